@@ -20,6 +20,14 @@ public interface IId<TSelf> : IId
 
     /// <summary>Reads the 32 or 36 character form, null when it is neither.</summary>
     static TSelf? Parse(string? text) => Guid.TryParse(text, out var value) && value != Guid.Empty ? TSelf.From(value) : null;
+
+    /// <summary>The form that endpoint parameters are bound by.</summary>
+    static bool TryParse(string? text, out TSelf id)
+    {
+        var parsed = Parse(text);
+        id = parsed.GetValueOrDefault();
+        return parsed is not null;
+    }
 }
 
 public readonly record struct PatientId(Guid Value) : IId<PatientId>
@@ -27,6 +35,8 @@ public readonly record struct PatientId(Guid Value) : IId<PatientId>
     public static PatientId New() => IId<PatientId>.New();
 
     public static PatientId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, out PatientId id) => IId<PatientId>.TryParse(text, out id);
 
     public override string ToString() => Value.ToString("n");
 }
@@ -37,6 +47,8 @@ public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>
 
     public static AppointmentId From(Guid value) => new(value);
 
+    public static bool TryParse(string? text, out AppointmentId id) => IId<AppointmentId>.TryParse(text, out id);
+
     public override string ToString() => Value.ToString("n");
 }
 
@@ -45,6 +57,8 @@ public readonly record struct SiteId(Guid Value) : IId<SiteId>
     public static SiteId New() => IId<SiteId>.New();
 
     public static SiteId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, out SiteId id) => IId<SiteId>.TryParse(text, out id);
 
     public override string ToString() => Value.ToString("n");
 }
@@ -55,6 +69,8 @@ public readonly record struct ProviderId(Guid Value) : IId<ProviderId>
 
     public static ProviderId From(Guid value) => new(value);
 
+    public static bool TryParse(string? text, out ProviderId id) => IId<ProviderId>.TryParse(text, out id);
+
     public override string ToString() => Value.ToString("n");
 }
 
@@ -63,6 +79,8 @@ public readonly record struct PayerId(Guid Value) : IId<PayerId>
     public static PayerId New() => IId<PayerId>.New();
 
     public static PayerId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, out PayerId id) => IId<PayerId>.TryParse(text, out id);
 
     public override string ToString() => Value.ToString("n");
 }
@@ -73,6 +91,8 @@ public readonly record struct VisitTypeId(Guid Value) : IId<VisitTypeId>
 
     public static VisitTypeId From(Guid value) => new(value);
 
+    public static bool TryParse(string? text, out VisitTypeId id) => IId<VisitTypeId>.TryParse(text, out id);
+
     public override string ToString() => Value.ToString("n");
 }
 
@@ -81,6 +101,8 @@ public readonly record struct UserId(Guid Value) : IId<UserId>
     public static UserId New() => IId<UserId>.New();
 
     public static UserId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, out UserId id) => IId<UserId>.TryParse(text, out id);
 
     public override string ToString() => Value.ToString("n");
 }
@@ -91,6 +113,8 @@ public readonly record struct OperationId(Guid Value) : IId<OperationId>
     public static OperationId New() => IId<OperationId>.New();
 
     public static OperationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, out OperationId id) => IId<OperationId>.TryParse(text, out id);
 
     public override string ToString() => Value.ToString("n");
 }

@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using Porchlight.Platform.Commands;
+
+namespace Porchlight.Platform.Access;
+
+/// <summary>The person behind this request, and where they stand.</summary>
+public sealed class Who(IHttpContextAccessor http, Roles roles)
+{
+    private ClaimsPrincipal Principal => http.HttpContext?.User ?? new ClaimsPrincipal();
+
+    public UserId? User => IId<UserId>.Parse(Principal.FindFirstValue(Claims.User));
+
+    public string Name => Principal.FindFirstValue(Claims.Name) ?? "";
+
+    /// <summary>The site they work at now. Every desk page is about it.</summary>
+    public SiteId? Site => IId<SiteId>.Parse(Principal.FindFirstValue(Claims.Site));
+
+    public bool IsSignedIn => Principal.HasClaim(claim => claim.Type == Claims.Complete);
+
+    public bool May(string permission) => IsSignedIn && roles.MayAny(Claims.RolesOf(Principal), permission);
+
+    public Actor Actor => new(
+        User,
+        string.Join('+', Claims.RolesOf(Principal).Order()) is { Length: > 0 } named ? named : "anonymous",
+        http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "local",
+        Site);
+}

@@ -1,0 +1,40 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Porchlight.Platform.Access;
+using Porchlight.Platform.Audit;
+
+namespace Porchlight.Platform.Live;
+
+internal static class LiveEndpoint
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>GET /live?topics=a,b: an event <c>changed</c> with the topic's name for each change, and a comment-like <c>alive</c> in between.</summary>
+    public static void MapLive(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/live", (string? topics, LiveBus bus, CancellationToken cancellationToken) =>
+                TypedResults.ServerSentEvents(Events(bus, topics ?? "", cancellationToken)))
+            .RequireSignedIn()
+            .NotAudited("Only names of topics leave; what changed is fetched through audited endpoints.");
+
+    private static async IAsyncEnumerable<SseItem<string>> Events(LiveBus bus, string topics, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var subscription = bus.Subscribe(topics.Split(',', StringSplitOptions.RemoveEmptyEntries).Take(20).ToHashSet());
+        yield return new SseItem<string>("", "alive") { ReconnectionInterval = TimeSpan.FromSeconds(1) };
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            pause.CancelAfter(Heartbeat);
+            string? topic;
+            try
+            {
+                topic = await subscription.Changes.ReadAsync(pause.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                topic = null;
+            }
+
+            yield return topic is null ? new SseItem<string>("", "alive") : new SseItem<string>(topic, "changed");
+        }
+    }
+}

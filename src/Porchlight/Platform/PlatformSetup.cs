@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+using Porchlight.Platform.Access;
+using Porchlight.Platform.Audit;
+using Porchlight.Platform.Cli;
+using Porchlight.Platform.Commands;
+using Porchlight.Platform.Database;
+using Porchlight.Platform.Jobs;
+using Porchlight.Platform.Live;
+using Porchlight.Platform.Wording;
+
+namespace Porchlight.Platform;
+
+/// <summary>Everything that knows no domain noun.</summary>
+internal static class PlatformSetup
+{
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var settings = DatabaseSettings.From(builder.Configuration);
+        services.AddDatabase(settings);
+#pragma warning disable RS0030 // The one place that composes the clock.
+        services.AddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.AddSingleton<Words>();
+        services.AddAccess();
+        services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
+        services.AddDataProtection().SetApplicationName("porchlight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddRazorComponents();
+        services.AddHttpClient();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        AddWritePath(services, settings);
+        services.AddSingleton<LiveBus>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddHostedService<OutboxDispatcher>();
+        JobCatalog.AddJobs(services);
+        AddAll<IVerification>(services);
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseRequestLocalization(options => options.SetDefaultCulture("en-US").AddSupportedCultures("en-US").AddSupportedUICultures("en", "es"));
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapLive();
+        app.MapHealth();
+    }
+
+    /// <summary>Registers every implementation in the assembly, so that a new one cannot be forgotten.</summary>
+    public static void AddAll<TService>(IServiceCollection services)
+    {
+        foreach (var type in typeof(PlatformSetup).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TService))))
+        {
+            services.AddScoped(typeof(TService), type);
+        }
+    }
+
+    private static void AddWritePath(IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton<HandlerCatalog>();
+        services.AddSingleton<AfterCommit>();
+        HandlerCatalog.AddHandlers(services);
+        services.AddSingleton<AuditAnchor>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditAnchor>());
+        if (settings.IsPostgres)
+        {
+            services.AddSingleton<PostgresLive>();
+            services.AddHostedService(provider => provider.GetRequiredService<PostgresLive>());
+            services.AddSingleton<PostgresSealer>();
+            services.AddHostedService(provider => provider.GetRequiredService<PostgresSealer>());
+            services.AddSingleton<PostgresCommandRunner>();
+            services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<PostgresCommandRunner>());
+            services.AddSingleton<IAuditWriter>(provider => provider.GetRequiredService<PostgresCommandRunner>());
+        }
+        else
+        {
+            services.AddSingleton<SqliteCommandRunner>();
+            services.AddHostedService(provider => provider.GetRequiredService<SqliteCommandRunner>());
+            services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<SqliteCommandRunner>());
+            services.AddSingleton<IAuditWriter>(provider => provider.GetRequiredService<SqliteCommandRunner>());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+return await Porchlight.Platform.Cli.CommandLine.RunAsync(args);

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using NodaTime.Testing;
+using Porchlight.Platform.Commands;
+using Porchlight.Platform.Database;
+
+namespace Porchlight.Tests;
+
+/// <summary>
+/// The real program on a free loopback port with a database of its own. The clock starts at 9:41 on Tuesday 24 November 2026 at the main
+/// site and stands still unless a test moves it.
+/// </summary>
+public sealed class Desk : IAsyncDisposable
+{
+    public static readonly Instant TuesdayMorning = Instant.FromUtc(2026, 11, 24, 15, 41);
+
+    private readonly string _folder;
+
+    private Desk(WebApplication app, string folder, FakeClock clock) => (App, _folder, Clock) = (app, folder, clock);
+
+    public WebApplication App { get; }
+
+    public FakeClock Clock { get; }
+
+    public string Address { get; private set; } = "";
+
+    public IServiceProvider Services => App.Services;
+
+    public ICommandRunner Runner => Services.GetRequiredService<ICommandRunner>();
+
+    /// <summary>A program with an empty database.</summary>
+    public static async Task<Desk> OpenAsync(Engine engine, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("porchlight-test-").FullName;
+        var clock = new FakeClock(TuesdayMorning);
+        List<string> settings = [$"--Porchlight:Data={folder}", "--urls=http://127.0.0.1:0"];
+        if (engine == Engine.Postgres)
+        {
+            settings.Add($"--Porchlight:Postgres={PostgresServer.NewDatabase()}");
+        }
+
+        var app = PorchlightApp.Build([.. settings], builder =>
+        {
+            builder.Environment.EnvironmentName = "Testing";
+            builder.Logging.ClearProviders();
+            adjust?.Invoke(builder);
+        }, services => services.Replace(ServiceDescriptor.Singleton<IClock>(clock)));
+        await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
+        await app.StartAsync();
+        return new Desk(app, folder, clock)
+        {
+            Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(),
+        };
+    }
+
+    /// <summary>Reads the database as it is now.</summary>
+    public async Task<T> ReadAsync<T>(Func<PorchlightDb, Task<T>> read)
+    {
+        await using var db = Services.GetRequiredService<Reads>().Open();
+        return await read(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
