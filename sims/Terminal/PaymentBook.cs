@@ -24,19 +24,26 @@ internal sealed class PaymentBook
         }
     }
 
-    /// <summary>The payment under this reference, and whether this request is the one that started it.</summary>
-    public (Payment Payment, bool Started) FindOrStart(PaymentRequest request)
+    /// <summary>
+    /// The payment under this reference; the script too when this request is the one that starts it. Two equal requests at
+    /// once use up one script. An unavailable processor and an order that gets lost keep nothing.
+    /// </summary>
+    public (Payment Payment, Script? Started) FindOrStart(PaymentRequest request, Func<Script> script)
     {
         lock (_lock)
         {
             if (_payments.TryGetValue(request.Reference!, out var known))
             {
-                return (known, false);
+                return (known, null);
             }
 
-            var payment = Payment.Start(request);
-            _payments.Add(payment.Reference, payment);
-            return (payment, true);
+            var (payment, started) = (Payment.Start(request), script());
+            if (started.Behaviour is not (Behaviour.Unavailable or Behaviour.NotFound))
+            {
+                _payments.Add(payment.Reference, payment);
+            }
+
+            return (payment, started);
         }
     }
 
@@ -51,15 +58,6 @@ internal sealed class PaymentBook
             }
 
             return _payments[reference] = outcome(payment);
-        }
-    }
-
-    /// <summary>The order never reached the device: the processor knows nothing of it.</summary>
-    public void Forget(string reference)
-    {
-        lock (_lock)
-        {
-            _payments.Remove(reference);
         }
     }
 

@@ -22,27 +22,17 @@ internal static class PaymentEndpoints
             return Problem(400, "invalidRequest", problem);
         }
 
-        if (payments.TryFind(request.Reference!, out var known))
+        var (payment, script) = payments.FindOrStart(request, () => scripts.Take(AmountScripts.For(request.AmountCents!.Value)));
+        switch (script?.Behaviour)
         {
-            return SameAgain(known, request);
-        }
-
-        var script = scripts.Take(AmountScripts.For(request.AmountCents!.Value));
-        if (script.Behaviour == Behaviour.Unavailable)
-        {
-            return Problem(503, "unavailable", "try again later");
-        }
-
-        var (payment, started) = payments.FindOrStart(request);
-        if (!started)
-        {
-            return SameAgain(payment, request);
-        }
-
-        if (script.Behaviour == Behaviour.NotFound)
-        {
-            payments.Forget(payment.Reference);
-            return Results.Accepted(null, payment);
+            case null:
+                return payment.Matches(request)
+                    ? Results.Accepted(null, payment)
+                    : Problem(409, "referenceReused", "this reference belongs to another payment");
+            case Behaviour.Unavailable:
+                return Problem(503, "unavailable", "try again later");
+            case Behaviour.NotFound:
+                return Results.Accepted(null, payment);
         }
 
         reader.Start(payment, script);
@@ -69,10 +59,6 @@ internal static class PaymentEndpoints
 
         return payments.TryFind(reference, out var settled) ? Results.Json(settled, statusCode: 409) : NotFound(reference);
     }
-
-    private static IResult SameAgain(Payment known, PaymentRequest request) => known.Matches(request)
-        ? Results.Accepted(null, known)
-        : Problem(409, "referenceReused", "this reference belongs to another payment");
 
     private static IResult NotFound(string reference) =>
         Results.Json(new { reference, status = PaymentStatus.NotFound }, statusCode: 404);
