@@ -35,6 +35,7 @@ internal static class PlatformSetup
         services.AddHostedService<OutboxDispatcher>();
         JobCatalog.AddJobs(services);
         AddAll<IVerification>(services);
+        AddAll<IWritingVerb>(services);
     }
 
     public static void UsePlatform(this WebApplication app)
@@ -44,10 +45,12 @@ internal static class PlatformSetup
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseLocalSocket();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapLive();
         app.MapHealth();
+        app.MapVerbs();
     }
 
     /// <summary>Registers every implementation in the assembly, so that a new one cannot be forgotten.</summary>

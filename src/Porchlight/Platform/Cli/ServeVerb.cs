@@ -7,15 +7,39 @@ internal sealed class ServeVerb : IVerb
 {
     public System.CommandLine.Command Build()
     {
-        var (data, urls) = (CommonOptions.Data(), new Option<string?>("--urls") { Description = "Addresses to listen on." });
+        var (data, urls) = (CommonOptions.Data(), new Option<string?>("--urls") { Description = "Addresses to listen on (default http://localhost:5080)." });
         var serve = new System.CommandLine.Command("serve", "Run the front desk.") { data, urls };
-        serve.SetAction(async (arguments, cancellationToken) =>
-        {
-            await using var app = PorchlightApp.Build(CommonOptions.Settings(arguments.GetValue(data), ("urls", arguments.GetValue(urls))));
-            await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
-            await app.RunAsync(cancellationToken);
-            return 0;
-        });
+        serve.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(data), arguments.GetValue(urls), cancellationToken));
         return serve;
+    }
+
+    private static async Task<int> RunAsync(string? data, string? urls, CancellationToken cancellationToken)
+    {
+        await using var app = PorchlightApp.Build(CommonOptions.Settings(data, ("urls", urls)));
+        var folder = app.Services.GetRequiredService<DatabaseSettings>().DataFolder;
+        using var owned = DataFolder.TryOwn(folder);
+        if (owned is null)
+        {
+            await Console.Error.WriteLineAsync($"Another Porchlight already runs on {folder}. Stop it first, or name another folder with --data.");
+            return 1;
+        }
+
+        await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
+        Listen(app, urls ?? app.Configuration["urls"] ?? "http://localhost:5080", folder);
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>The addresses asked for and the administrator's socket.</summary>
+    public static void Listen(WebApplication app, string urls, string folder)
+    {
+        var socket = DataFolder.SocketOf(folder);
+#pragma warning disable RS0030 // A socket left by a killed server; the lock says that nobody listens on it.
+        File.Delete(socket);
+#pragma warning restore RS0030
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Append($"http://unix:{socket}"))
+        {
+            app.Urls.Add(url);
+        }
     }
 }
