@@ -1,0 +1,740 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using NodaTime;
+
+#nullable disable
+
+namespace Porchlight.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tx = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint"),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Origin = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_seal",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false),
+                    FromTx = table.Column<long>(type: "bigint", nullable: false),
+                    ToTx = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_seal", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_department",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    NameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Floor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_department", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_drawer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_drawer", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_equipment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_equipment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_fee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VisitTypeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<LocalDate>(type: "date", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_fee", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_holiday",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<LocalDate>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_holiday", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_interpreter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SiteIds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_interpreter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Npi = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    TaxId = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Line = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    Zip = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_organisation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_payer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    X12PayerId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Route = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    MemberIdPattern = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Synonyms = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_payer", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PayerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    NeedsReferral = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_plan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_provider",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Family = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Given = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Credential = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Npi = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Specialty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    TaxonomyCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    SiteIds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Languages = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    TakesNewPatients = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_provider", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_room",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Floor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Directions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    DirectionsEs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    StepFree = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    StepFreeEs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_room", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_site",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Letter = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false, collation: "C"),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Line = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    Zip = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Directions = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    DirectionsEs = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    OpenDays = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Opens = table.Column<LocalTime>(type: "time", nullable: false),
+                    Closes = table.Column<LocalTime>(type: "time", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_terminal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Reader = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_terminal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clinic_visit_type",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    PatientName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    PatientNameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    NewMinutes = table.Column<int>(type: "integer", nullable: false),
+                    EstablishedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    BufferBefore = table.Column<int>(type: "integer", nullable: false),
+                    BufferAfter = table.Column<int>(type: "integer", nullable: false),
+                    ServiceTypeCodes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    NeedsReferral = table.Column<bool>(type: "boolean", nullable: false),
+                    NeedsAuthorization = table.Column<bool>(type: "boolean", nullable: false),
+                    RoomKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    EquipmentKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Modes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Specialties = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    MinAge = table.Column<int>(type: "integer", nullable: true),
+                    MaxAge = table.Column<int>(type: "integer", nullable: true),
+                    IsPatientBookable = table.Column<bool>(type: "boolean", nullable: false),
+                    Prep = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    PrepEs = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_visit_type", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_operation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    PayloadHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Answer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_operation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NotBefore = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    LeaseUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrderKey = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_address",
+                columns: table => new
+                {
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Use = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Line1 = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Line2 = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    Zip = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_address", x => new { x.Patient, x.Use });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_contact",
+                columns: table => new
+                {
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Reversed = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    MayLeaveVoicemail = table.Column<bool>(type: "boolean", nullable: false),
+                    Since = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_contact", x => new { x.Patient, x.Position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_match_key",
+                columns: table => new
+                {
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_match_key", x => new { x.Kind, x.Value, x.Patient });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_patient",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mrn = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    MrnSerial = table.Column<long>(type: "bigint", nullable: false),
+                    Family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Middle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Suffix = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    NameUsed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Born = table.Column<LocalDate>(type: "date", nullable: false),
+                    Sex = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Pronouns = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    NeedsInterpreter = table.Column<bool>(type: "boolean", nullable: false),
+                    TextConsent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Flags = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RegisteredAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    RegisteredSite = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_patient", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_previous_name",
+                columns: table => new
+                {
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_previous_name", x => new { x.Patient, x.EndedAt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_relation",
+                columns: table => new
+                {
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Other = table.Column<Guid>(type: "uuid", nullable: true),
+                    Family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Born = table.Column<LocalDate>(type: "date", nullable: true),
+                    Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    Relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_relation", x => new { x.Patient, x.Role });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_search_name",
+                columns: table => new
+                {
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    First = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Letter = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    Born = table.Column<LocalDate>(type: "date", nullable: false),
+                    IsPrevious = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registration_search_name", x => new { x.Patient, x.Position });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_Patient_At",
+                table: "audit_entry",
+                columns: new[] { "Patient", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_Tx_Id",
+                table: "audit_entry",
+                columns: new[] { "Tx", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_User_At",
+                table: "audit_entry",
+                columns: new[] { "User", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_seal_ToTx",
+                table: "audit_seal",
+                column: "ToTx",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_department_SiteId_Name",
+                table: "clinic_department",
+                columns: new[] { "SiteId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_drawer_SiteId_Name",
+                table: "clinic_drawer",
+                columns: new[] { "SiteId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_equipment_SiteId_Name",
+                table: "clinic_equipment",
+                columns: new[] { "SiteId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_fee_VisitTypeId_From",
+                table: "clinic_fee",
+                columns: new[] { "VisitTypeId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_holiday_Date",
+                table: "clinic_holiday",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_payer_X12PayerId",
+                table: "clinic_payer",
+                column: "X12PayerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_plan_PayerId_Name",
+                table: "clinic_plan",
+                columns: new[] { "PayerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_provider_Npi",
+                table: "clinic_provider",
+                column: "Npi",
+                unique: true,
+                filter: "\"Npi\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_room_SiteId_Name",
+                table: "clinic_room",
+                columns: new[] { "SiteId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_site_Letter",
+                table: "clinic_site",
+                column: "Letter",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_terminal_Reader",
+                table: "clinic_terminal",
+                column: "Reader",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_visit_type_Code",
+                table: "clinic_visit_type",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_NotBefore",
+                table: "platform_outbox",
+                column: "NotBefore",
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_OrderKey",
+                table: "platform_outbox",
+                column: "OrderKey",
+                filter: "\"OrderKey\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_contact_Reversed",
+                table: "registration_contact",
+                column: "Reversed");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_contact_Value",
+                table: "registration_contact",
+                column: "Value");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_match_key_Patient",
+                table: "registration_match_key",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_patient_Born_Family",
+                table: "registration_patient",
+                columns: new[] { "Born", "Family" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_patient_Mrn",
+                table: "registration_patient",
+                column: "Mrn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_patient_MrnSerial",
+                table: "registration_patient",
+                column: "MrnSerial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_relation_Other",
+                table: "registration_relation",
+                column: "Other");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_search_name_Born_Last",
+                table: "registration_search_name",
+                columns: new[] { "Born", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_search_name_First_Last",
+                table: "registration_search_name",
+                columns: new[] { "First", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_search_name_Last_First",
+                table: "registration_search_name",
+                columns: new[] { "Last", "First" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_registration_search_name_Letter_Last_First",
+                table: "registration_search_name",
+                columns: new[] { "Letter", "Last", "First" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "audit_seal");
+
+            migrationBuilder.DropTable(
+                name: "clinic_department");
+
+            migrationBuilder.DropTable(
+                name: "clinic_drawer");
+
+            migrationBuilder.DropTable(
+                name: "clinic_equipment");
+
+            migrationBuilder.DropTable(
+                name: "clinic_fee");
+
+            migrationBuilder.DropTable(
+                name: "clinic_holiday");
+
+            migrationBuilder.DropTable(
+                name: "clinic_interpreter");
+
+            migrationBuilder.DropTable(
+                name: "clinic_organisation");
+
+            migrationBuilder.DropTable(
+                name: "clinic_payer");
+
+            migrationBuilder.DropTable(
+                name: "clinic_plan");
+
+            migrationBuilder.DropTable(
+                name: "clinic_provider");
+
+            migrationBuilder.DropTable(
+                name: "clinic_room");
+
+            migrationBuilder.DropTable(
+                name: "clinic_site");
+
+            migrationBuilder.DropTable(
+                name: "clinic_terminal");
+
+            migrationBuilder.DropTable(
+                name: "clinic_visit_type");
+
+            migrationBuilder.DropTable(
+                name: "platform_operation");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "registration_address");
+
+            migrationBuilder.DropTable(
+                name: "registration_contact");
+
+            migrationBuilder.DropTable(
+                name: "registration_match_key");
+
+            migrationBuilder.DropTable(
+                name: "registration_patient");
+
+            migrationBuilder.DropTable(
+                name: "registration_previous_name");
+
+            migrationBuilder.DropTable(
+                name: "registration_relation");
+
+            migrationBuilder.DropTable(
+                name: "registration_search_name");
+        }
+    }
+}
