@@ -13,7 +13,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPorchlightDb))]
-    [Migration("20261125022731_Initial")]
+    [Migration("20261125023046_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1301,6 +1301,339 @@ namespace Porchlight.Migrations.Postgres
                     b.HasIndex("Letter", "Last", "First");
 
                     b.ToTable("registration_search_name", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Instant?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("CheckedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant>("ClaimedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant>("ClaimedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Instant>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Equipment")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Interpreter")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Lane")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RescheduledFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("RoomedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ticket")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("VisitType")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("WithProviderAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Patient", "Start");
+
+                    b.HasIndex("Provider", "Start");
+
+                    b.HasIndex("Site", "Date", "Start");
+
+                    b.ToTable("scheduling_appointment", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.ResourceCell", b =>
+                {
+                    b.Property<Guid>("Resource")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Cell")
+                        .HasColumnType("integer");
+
+                    b.Property<short>("Lane")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid?>("Appointment")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Hold")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Resource", "Cell", "Lane");
+
+                    b.HasIndex("Appointment");
+
+                    b.HasIndex("Hold");
+
+                    b.ToTable("scheduling_cell", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.ScheduleTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<LocalDate>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<LocalDate?>("EffectiveTo")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Provider", "Weekday");
+
+                    b.HasIndex("Site", "Weekday");
+
+                    b.ToTable("scheduling_template", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.SlotHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Instant>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Provider")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("VisitType")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.HasIndex("Site", "Date");
+
+                    b.ToTable("scheduling_hold", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.TemplateBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<LocalTime>("End")
+                        .HasColumnType("time");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<LocalTime>("Start")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("Template")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Template");
+
+                    b.ToTable("scheduling_template_block", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.TicketNumber", b =>
+                {
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Appointment")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Site", "Date", "No");
+
+                    b.ToTable("scheduling_ticket", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.VisitTransition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Appointment")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Appointment", "No")
+                        .IsUnique();
+
+                    b.ToTable("scheduling_transition", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.TemplateBlock", b =>
+                {
+                    b.HasOne("Porchlight.Scheduling.ScheduleTemplate", null)
+                        .WithMany("Blocks")
+                        .HasForeignKey("Template")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Porchlight.Scheduling.ScheduleTemplate", b =>
+                {
+                    b.Navigation("Blocks");
                 });
 #pragma warning restore 612, 618
         }

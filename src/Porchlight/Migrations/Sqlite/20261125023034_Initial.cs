@@ -494,6 +494,155 @@ namespace Porchlight.Migrations.Sqlite
                     table.PrimaryKey("PK_registration_search_name", x => new { x.Patient, x.Position });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "scheduling_appointment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VisitType = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimedFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimedTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Date = table.Column<string>(type: "TEXT", nullable: false),
+                    Room = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Equipment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Interpreter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Lane = table.Column<short>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Ticket = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckedInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RoomedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithProviderAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadyAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RescheduledFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_appointment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_cell",
+                columns: table => new
+                {
+                    Resource = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lane = table.Column<short>(type: "INTEGER", nullable: false),
+                    Appointment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hold = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_cell", x => new { x.Resource, x.Cell, x.Lane });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_hold",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VisitType = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Date = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Expires = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_hold", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_template",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Provider = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Weekday = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_template", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_ticket",
+                columns: table => new
+                {
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<string>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Appointment = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_ticket", x => new { x.Site, x.Date, x.No });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_transition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Appointment = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: true),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_transition", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_template_block",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Template = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<string>(type: "TEXT", nullable: false),
+                    End = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_template_block", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_scheduling_template_block_scheduling_template_Template",
+                        column: x => x.Template,
+                        principalTable: "scheduling_template",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_Patient_At",
                 table: "audit_entry",
@@ -655,6 +804,68 @@ namespace Porchlight.Migrations.Sqlite
                 name: "IX_registration_search_name_Letter_Last_First",
                 table: "registration_search_name",
                 columns: new[] { "Letter", "Last", "First" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_appointment_Code",
+                table: "scheduling_appointment",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_appointment_Patient_Start",
+                table: "scheduling_appointment",
+                columns: new[] { "Patient", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_appointment_Provider_Start",
+                table: "scheduling_appointment",
+                columns: new[] { "Provider", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_appointment_Site_Date_Start",
+                table: "scheduling_appointment",
+                columns: new[] { "Site", "Date", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_cell_Appointment",
+                table: "scheduling_cell",
+                column: "Appointment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_cell_Hold",
+                table: "scheduling_cell",
+                column: "Hold");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_hold_Expires",
+                table: "scheduling_hold",
+                column: "Expires");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_hold_Site_Date",
+                table: "scheduling_hold",
+                columns: new[] { "Site", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_template_Provider_Weekday",
+                table: "scheduling_template",
+                columns: new[] { "Provider", "Weekday" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_template_Site_Weekday",
+                table: "scheduling_template",
+                columns: new[] { "Site", "Weekday" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_template_block_Template",
+                table: "scheduling_template_block",
+                column: "Template");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_transition_Appointment_No",
+                table: "scheduling_transition",
+                columns: new[] { "Appointment", "No" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -734,6 +945,27 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "registration_search_name");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_appointment");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_cell");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_hold");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_template_block");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_ticket");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_transition");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_template");
         }
     }
 }
