@@ -87,6 +87,8 @@ internal sealed class Tokenizer(string text, List<X12Problem> problems)
                 problems.Add(new X12Problem("segment.unterminated", "The file ends inside a segment: its terminator is missing.")
                 {
                     Segment = IdOf(body), SegmentIndex = SegmentCount, Offset = start,
+                    // A last line break that an editor took away harms nobody.
+                    Severity = IdOf(body) == "IEA" && IsBlank(_separators.Terminator) ? ProblemSeverity.Note : ProblemSeverity.Error,
                 });
             }
 

@@ -29,7 +29,8 @@ public abstract record PayerReply
     {
         var document = X12Document.Parse(payload);
         var answers = document.Transactions.Where(t => t.SetId == "271").SelectMany(EligibilityAnswer.Read).ToList();
-        if (answers.Count > 0 && answers.All(a => a.IsComplete) && document.Problems.Count == 0)
+        if (answers.Count > 0 && answers.All(a => a.IsComplete)
+            && document.Problems.All(p => p.Severity != ProblemSeverity.Error))
         {
             return new Answered(answers);
         }
