@@ -88,6 +88,9 @@ public sealed record EligibilityInquiry
     public Interchange ToInterchange(InterchangeHeader header) =>
         InterchangeWriter.Wrap(header, "HS", Guide, [("270", Body(header.Separators))]);
 
+    /// <summary>The questions a 270 asks, one per patient. What is not there is "" or null.</summary>
+    public static IReadOnlyList<EligibilityInquiry> Read(Transaction transaction) => EligibilityInquiryReader.Read(transaction);
+
     /// <summary>The segments between ST and SE.</summary>
     public IReadOnlyList<Segment> Body(Separators separators)
     {
