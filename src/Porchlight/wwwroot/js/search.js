@@ -1,0 +1,69 @@
+// F2: the search box, results while typing. What had focus is remembered, and Esc goes back to it.
+import { active, options, point, walk } from './pick.js';
+
+const box = () => document.getElementById('search');
+const results = () => document.getElementById('results');
+let before = null, asked = '', shown = null, enter = false;
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'F2') {
+    event.preventDefault();
+    if (document.activeElement !== box()) before = document.activeElement;
+    document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
+    box()?.focus();
+    box()?.select();
+  } else if (event.target === box()) {
+    inBox(event);
+  }
+});
+
+function inBox(event) {
+  if (walk(event, box(), results())) return;
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    leave();
+    before?.focus();
+  } else if (event.key === 'Enter' && !event.ctrlKey) {
+    event.preventDefault();
+    if (shown === box().value) open();
+    else enter = true; // typed faster than the answer: open its first row when it arrives
+  }
+}
+
+const open = () => (active(results()) ?? options(results())[0])?.click();
+
+function leave() {
+  box().value = '';
+  shown = null;
+  enter = false;
+  results()?.replaceChildren();
+  delete document.body.dataset.searching;
+}
+
+document.addEventListener('focusin', event => {
+  if (event.target === box()) htmx.trigger(box(), 'search:open');
+});
+document.addEventListener('focusout', event => {
+  if (event.target === box() && event.relatedTarget && !results()?.contains(event.relatedTarget) && event.relatedTarget.closest('main,.side,.rail')) leave();
+});
+document.addEventListener('mousedown', event => {
+  if (results()?.contains(event.target)) event.preventDefault(); // the box keeps the focus
+  else if (results()?.childElementCount && !event.target.closest('.search')) leave();
+});
+document.addEventListener('htmx:before:request', event => {
+  if (event.detail.ctx.sourceElement === box()) asked = box().value;
+});
+document.addEventListener('htmx:after:swap', event => {
+  if (event.detail.ctx?.sourceElement !== box()) return;
+  if (document.activeElement !== box()) return leave();
+  shown = asked;
+  document.body.dataset.searching = '';
+  point(box(), results(), active(results()) ?? options(results())[0]);
+  if (enter && shown === box().value) {
+    enter = false;
+    open();
+  }
+});
+
+/** The row that F4 acts on. */
+export const searched = () => document.activeElement === box() ? active(results()) : null;
