@@ -13,3 +13,5 @@ import './idle.js';
 import './toast.js';
 import './money.js';
 import './grid.js';
+
+document.documentElement.classList.add('js');

@@ -32,9 +32,15 @@ function here() {
   return [...acts()].filter(([key]) => !keyed.has(key)).map(([key, act]) => [spoken(key), label(act)]).filter(([, words]) => words);
 }
 
+function emptyStrip() {
+  const strip = Object.assign(document.createElement('div'), { className: 'strip-keys' });
+  document.getElementById('strip')?.prepend(strip);
+  return strip.isConnected ? strip : null;
+}
+
 function draw() {
   asked = false;
-  const strip = document.querySelector('#strip .strip-keys');
+  const strip = document.querySelector('#strip .strip-keys') ?? emptyStrip();
   if (!strip) return;
   const told = hints(document.activeElement);
   const known = new Set(told.map(([keys]) => keys));
