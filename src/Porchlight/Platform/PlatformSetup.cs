@@ -7,6 +7,7 @@ using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
 using Porchlight.Platform.Jobs;
 using Porchlight.Platform.Live;
+using Porchlight.Platform.Ui;
 using Porchlight.Platform.Wording;
 
 namespace Porchlight.Platform;
@@ -35,6 +36,7 @@ internal static class PlatformSetup
         services.AddHostedService<OutboxDispatcher>();
         JobCatalog.AddJobs(services);
         AddAll<IVerification>(services);
+        AddAll<IShellPart>(services);
         AddAll<IWritingVerb>(services);
     }
 
@@ -49,6 +51,7 @@ internal static class PlatformSetup
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapLive();
+        app.MapUi();
         app.MapHealth();
         app.MapVerbs();
     }

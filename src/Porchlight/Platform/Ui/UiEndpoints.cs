@@ -26,8 +26,6 @@ internal static class UiEndpoints
             MaxAge = TimeSpan.FromDays(400),
         });
 
-        // A plain form comes back to the page it stands on; a script needs no page.
-        var wantsPage = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-        return wantsPage ? Results.LocalRedirect("/keys") : Results.NoContent();
+        return http.Request.IsFragment() ? Results.NoContent() : Results.LocalRedirect("/keys");
     }
 }

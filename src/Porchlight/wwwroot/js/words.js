@@ -9,7 +9,7 @@ export const token = () => JSON.parse(document.body.getAttribute('hx-headers:inh
 
 export const post = (path, fields, more = {}) => fetch(path, {
   method: 'POST',
-  headers: { RequestVerificationToken: token() },
+  headers: { RequestVerificationToken: token(), 'HX-Request': 'true' },
   body: new URLSearchParams(fields),
   ...more,
 });
