@@ -9,7 +9,7 @@ internal static class UiEndpoints
 {
     public static void MapUi(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/preferences", Prefer).RequireSignedIn().NotAudited("How a screen looks is nobody's record.");
+        routes.MapPost("/preferences", Prefer).RequireSignedIn().NotAudited("How a screen looks is nobody's record.").SafeToRepeat("The last choice stands.");
         routes.MapGet("/keys", () => Page.Of<KeysPage>()).RequireSignedIn().NotAudited("The key map names no person.");
     }
 
