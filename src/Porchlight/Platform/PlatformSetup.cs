@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
 using NodaTime;
 using Porchlight.Platform.Access;
 using Porchlight.Platform.Audit;
@@ -29,7 +31,12 @@ internal static class PlatformSetup
         services.AddDataProtection().SetApplicationName("porchlight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddRazorComponents();
         services.AddHttpClient();
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         AddWritePath(services, settings);
         services.AddSingleton<LiveBus>();
         services.AddSingleton<OutboxSignal>();
@@ -42,9 +49,10 @@ internal static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UsePagePolicy();
         app.UseResponseCompression();
         app.UseRequestLocalization(options => options.SetDefaultCulture("en-US").AddSupportedCultures("en-US").AddSupportedUICultures("en", "es"));
-        app.UseStaticFiles();
+        app.UseWebFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLocalSocket();

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Porchlight.Platform.Ui;
 
 namespace Porchlight.Tests.Ui;
 
@@ -60,8 +61,12 @@ public sealed partial class AssetTests
 
         foreach (var path in new[] { "/css/tokens.css", "/js/app.js", "/img/icons.svg", "/lib/inter/inter-latin-wght-normal.woff2" })
         {
-            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            using var kept = await http.GetAsync(new Uri(WebFiles.Root + path, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var asked = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+            Assert.True(kept.Headers.CacheControl!.MaxAge > TimeSpan.FromDays(300), "a year, because its address changes with its content");
+            Assert.True(asked.Headers.CacheControl!.NoCache);
         }
     }
 

@@ -42,4 +42,18 @@ public sealed class LookTests
         Assert.Equal("Keys", page.Title);
         Assert.Contains("Draft kept {0} seconds ago", page.QuerySelector("script#words")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_page_is_not_kept_and_runs_only_our_own_scripts()
+    {
+        await using var desk = await Desk.OpenAsync(Engine.Sqlite);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(desk.Address) };
+
+        using var answer = await http.GetAsync(new Uri("/keys", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
 }

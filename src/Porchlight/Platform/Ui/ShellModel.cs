@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Porchlight.Platform.Ui;
 
 /// <summary>What stands around every page: where we are, what waits in which room, and the chips at the top right.</summary>
@@ -6,8 +8,11 @@ public sealed class ShellModel
     /// <summary>"Maple Street, Main".</summary>
     public string Place { get; set; } = "Porchlight";
 
-    /// <summary>"Tue, Nov 24 · 9:41 AM Central", at the site.</summary>
-    public string Clock { get; set; } = "";
+    /// <summary>Date and time at the site; the page keeps it going by itself.</summary>
+    public ZonedDateTime? Now { get; set; }
+
+    /// <summary>"Central".</summary>
+    public string Zone { get; set; } = "";
 
     /// <summary>Things waiting for this person, by the room's letter.</summary>
     public Dictionary<char, int> Badges { get; } = [];

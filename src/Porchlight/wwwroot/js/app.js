@@ -13,5 +13,4 @@ import './idle.js';
 import './toast.js';
 import './money.js';
 import './grid.js';
-
-document.documentElement.classList.add('js');
+import './clock.js';
