@@ -153,4 +153,7 @@ public sealed class Form
     public string Value(string name) => _fields[name];
 
     public Task<Screen> SubmitAsync() => _visitor.PostAsync(_form.GetAttribute("action")!, _fields);
+
+    /// <summary>Sends what stands in the form somewhere else, as a script does while one types.</summary>
+    public Task<Screen> PostToAsync(string path) => _visitor.PostAsync(path, _fields);
 }

@@ -9,9 +9,10 @@ internal sealed class MatchKey
 {
     public PatientId Patient { get; init; }
 
-    public BlockingKind Kind { get; init; }
-
+    /// <summary>Kind and value in one text, so that all keys of a person are one list of points in one index.</summary>
     public string Value { get; init; } = "";
+
+    public static string ValueOf(BlockingKey key) => $"{(int)key.Kind}|{key.Value}";
 
     internal sealed class Table : IEntityTypeConfiguration<MatchKey>
     {
@@ -20,8 +21,7 @@ internal sealed class MatchKey
         public void Configure(EntityTypeBuilder<MatchKey> key)
         {
             key.ToTable(Name);
-            key.HasKey(row => new { row.Kind, row.Value, row.Patient });
-            key.Property(row => row.Kind).HasConversion<int>();
+            key.HasKey(row => new { row.Value, row.Patient });
             key.Property(row => row.Value).HasMaxLength(260);
             key.HasIndex(row => row.Patient);
         }

@@ -7,7 +7,7 @@ using Porchlight.Registration.Api;
 namespace Porchlight.Registration;
 
 /// <summary>A person who gets care here: who they are. How to reach them and who stands around them are rows of their own.</summary>
-internal sealed class Patient : IVersioned
+public sealed class Patient : IVersioned
 {
     public PatientId Id { get; init; }
 

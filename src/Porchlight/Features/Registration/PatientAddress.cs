@@ -4,13 +4,13 @@ using Porchlight.Registration.Api;
 
 namespace Porchlight.Registration;
 
-internal enum AddressUse
+public enum AddressUse
 {
     Home,
     Mailing,
 }
 
-internal sealed class PatientAddress
+public sealed class PatientAddress
 {
     public PatientId Patient { get; init; }
 

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Porchlight.Registration;
 
 /// <summary>In the order we reach for them.</summary>
-internal enum ContactKind
+public enum ContactKind
 {
     Mobile,
     Home,
@@ -14,7 +14,7 @@ internal enum ContactKind
 }
 
 /// <summary>One way to reach a patient. Families share phones, so a number may stand at several people.</summary>
-internal sealed class PatientContact
+public sealed class PatientContact
 {
     public PatientId Patient { get; init; }
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Porchlight.Registration;
 
-internal enum RelationRole
+public enum RelationRole
 {
     /// <summary>Owes the bill. The patient when no row says otherwise.</summary>
     Guarantor,
@@ -15,7 +15,7 @@ internal enum RelationRole
 }
 
 /// <summary>Somebody around the patient in one role: another patient, or a person known by name only.</summary>
-internal sealed class PatientRelation
+public sealed class PatientRelation
 {
     public PatientId Patient { get; init; }
 

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Porchlight.Registration;
 
 /// <summary>A legal name a patient had; people still search and call by it.</summary>
-internal sealed class PreviousName
+public sealed class PreviousName
 {
     public PatientId Patient { get; init; }
 

@@ -1,4 +1,5 @@
 using Porchlight.Platform;
+using Porchlight.Platform.Ui;
 using Porchlight.Registration.Api;
 
 namespace Porchlight.Registration;
@@ -9,9 +10,24 @@ internal sealed class RegistrationFeature : IFeature
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<PatientCards>();
+        services.AddScoped(provider => new PatientBanners(
+            provider.GetRequiredService<PatientCards>(), provider.GetServices<IBannerFact>(), provider.GetRequiredService<SiteToday>(), provider.GetRequiredService<Platform.Access.Who>()));
+        services.AddScoped<ITimelineSource, RegistrationTimeline>();
+        services.AddSingleton<SiteToday>();
+        services.AddSingleton<MrnSeries>();
+        services.AddSingleton<NamesOnFile>();
+        services.AddSingleton<Lookalikes>();
+        services.AddSingleton<SearchTrail>();
+        services.AddHostedService(provider => provider.GetRequiredService<SearchTrail>());
+        services.AddScoped<PatientSearch>();
+        services.AddScoped<NewPatient>();
+        services.AddScoped<EditedPatient>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        FindPatient.Map(routes);
+        RegisterPatientEndpoints.Map(routes);
+        EditPatientEndpoints.Map(routes);
     }
 }

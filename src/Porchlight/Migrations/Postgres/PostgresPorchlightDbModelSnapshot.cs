@@ -984,9 +984,6 @@ namespace Porchlight.Migrations.Postgres
 
             modelBuilder.Entity("Porchlight.Registration.MatchKey", b =>
                 {
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Value")
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
@@ -995,7 +992,7 @@ namespace Porchlight.Migrations.Postgres
                     b.Property<Guid>("Patient")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Kind", "Value", "Patient");
+                    b.HasKey("Value", "Patient");
 
                     b.HasIndex("Patient");
 

@@ -906,9 +906,6 @@ namespace Porchlight.Migrations.Sqlite
 
             modelBuilder.Entity("Porchlight.Registration.MatchKey", b =>
                 {
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Value")
                         .HasMaxLength(260)
                         .HasColumnType("TEXT");
@@ -916,7 +913,7 @@ namespace Porchlight.Migrations.Sqlite
                     b.Property<Guid>("Patient")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Kind", "Value", "Patient");
+                    b.HasKey("Value", "Patient");
 
                     b.HasIndex("Patient");
 

@@ -407,12 +407,11 @@ namespace Porchlight.Migrations.Sqlite
                 columns: table => new
                 {
                     Patient = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_registration_match_key", x => new { x.Kind, x.Value, x.Patient });
+                    table.PrimaryKey("PK_registration_match_key", x => new { x.Value, x.Patient });
                 });
 
             migrationBuilder.CreateTable(

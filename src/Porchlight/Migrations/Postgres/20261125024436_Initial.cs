@@ -408,12 +408,11 @@ namespace Porchlight.Migrations.Postgres
                 columns: table => new
                 {
                     Patient = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
                     Value = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_registration_match_key", x => new { x.Kind, x.Value, x.Patient });
+                    table.PrimaryKey("PK_registration_match_key", x => new { x.Value, x.Patient });
                 });
 
             migrationBuilder.CreateTable(
