@@ -7,7 +7,7 @@ namespace Porchlight.Tests.Ui;
 public sealed partial class ContrastTests
 {
     private static readonly Dictionary<string, string> _light = Theme(":root{");
-    private static readonly Dictionary<string, string> _dark = Theme(":root[data-theme=dark]{");
+    private static readonly Dictionary<string, string> _dark = Theme("\n[data-theme=dark]{");
 
     [Theory]
     [InlineData("ink", "surface", 17.0, 13.8)]

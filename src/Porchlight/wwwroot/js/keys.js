@@ -46,6 +46,8 @@ function finish(event) {
   form.requestSubmit(form.querySelector('button.primary:not([disabled])') ?? undefined);
 }
 
+document.addEventListener('click', event => { if (event.target.closest('[data-side-toggle]')) toggleSide(event); });
+
 /** Below 1200 px the side column is a drawer. */
 function toggleSide(event) {
   if (!document.getElementById('side')) return;
