@@ -17,6 +17,8 @@ public sealed class Who(IHttpContextAccessor http, Roles roles)
 
     public bool IsSignedIn => Principal.HasClaim(claim => claim.Type == Claims.Complete);
 
+    public IReadOnlyList<string> RoleNames => [.. Claims.RolesOf(Principal)];
+
     public bool May(string permission) => IsSignedIn && roles.MayAny(Claims.RolesOf(Principal), permission);
 
     public Actor Actor => new(
