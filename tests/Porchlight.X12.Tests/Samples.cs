@@ -6,7 +6,26 @@ internal static class Samples
     public const string Isa =
         "ISA*00*          *00*          *ZZ*PAYER01        *ZZ*CLINIC01       *261201*1305*^*00501*000000101*0*T*:~";
 
-    public static string Wrap271(string body) => Isa + "GS*HB*PAYER01*CLINIC01*20261201*1305*101*X*005010X279A1~" + body + "GE*1*101~IEA*1*000000101~";
+    public static string Wrap(string functionalId, string version, string body) =>
+        Isa + $"GS*{functionalId}*PAYER01*CLINIC01*20261201*1305*101*X*{version}~" + body + "GE*1*101~IEA*1*000000101~";
+
+    public static string Wrap271(string body) => Wrap("HB", "005010X279A1", body);
+
+    /// <summary>Two lines; PLB takes back $10: 250 − 100 CO − 53.60 PR = 96.40; 96.40 − 10 = 86.40.</summary>
+    public const string Remittance =
+        "ST*835*0001~BPR*I*86.4*C*ACH*CCP*01*999999992*DA*1234567*1999999999**01*999988880*DA*7654321*20261210~TRN*1*EFT900123*1999999999~" +
+        "DTM*405*20261208~N1*PR*EXAMPLE HEALTH PLAN~N3*PO BOX 100~N4*SPRINGFIELD*IL*627010100~PER*BL*EDI SUPPORT*TE*8005550100~" +
+        "N1*PE*RIVERSIDE FAMILY CLINIC*XX*1234567893~LX*1~CLP*ENC20261203-17*1*250*96.4*53.6*12*2026342001*11*1~NM1*QC*1*SAMPLE*DANA****MI*W000123456~" +
+        "SVC*HC:99213*180*96.4**1~DTM*472*20261203~CAS*CO*45*53.6~CAS*PR*3*30~AMT*B6*126.4~SVC*HC:87880*70*0**1~DTM*472*20261203~CAS*CO*45*46.4~" +
+        "CAS*PR*1*23.6~AMT*B6*23.6~PLB*1234567893*20261231*WO:2026300777*10~SE*24*0001~";
+
+    /// <summary>A claim of two lines, 180 + 70 = 250; the subscriber is the patient.</summary>
+    public const string Claim =
+        "ST*837*0001*005010X222A1~BHT*0019*00*0123*20261203*1023*CH~NM1*41*2*RIVERSIDE FAMILY CLINIC*****46*CLINIC01~PER*IC*FRONT DESK*TE*8005550100~" +
+        "NM1*40*2*EXAMPLE HEALTH PLAN*****46*PAYER01~HL*1**20*1~NM1*85*2*RIVERSIDE FAMILY CLINIC*****XX*1234567893~N3*1 RIVER ROAD~N4*SPRINGFIELD*IL*627010100~" +
+        "REF*EI*999999999~HL*2*1*22*0~SBR*P*18*******CI~NM1*IL*1*SAMPLE*DANA****MI*W000123456~N3*2 RIVER ROAD~N4*SPRINGFIELD*IL*62701~DMG*D8*19840517*F~" +
+        "NM1*PR*2*EXAMPLE HEALTH PLAN*****PI*99999~CLM*ENC17*250***11:B:1*Y*A*Y*Y~HI*ABK:J029~LX*1~SV1*HC:99213*180*UN*1***1~DTP*472*D8*20261203~" +
+        "LX*2~SV1*HC:87880*70*UN*1***1~DTP*472*D8*20261203~SE*26*0001~";
 
     /// <summary>Active; $1,500 deductible, $620 left; visit copay $30; out of network 40 %; urgent care $75; no vision; another payer.</summary>
     public const string Answer =

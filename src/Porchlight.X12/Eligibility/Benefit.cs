@@ -103,8 +103,8 @@ public sealed record Benefit
     /// <summary>Dates of this benefit: qualifier and period.</summary>
     public required IReadOnlyList<AnswerDate> Dates { get; init; }
 
-    /// <summary>HSD segments as sent: how often, how long.</summary>
-    public required IReadOnlyList<string> Frequencies { get; init; }
+    /// <summary>HSD: how often, how long.</summary>
+    public required IReadOnlyList<BenefitFrequency> Frequencies { get; init; }
 
     /// <summary>MSG texts: always shown, the real rule often stands here.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
@@ -136,6 +136,14 @@ public sealed record Benefit
     /// <summary>Redacted.</summary>
     public override string ToString() => $"Benefit({Code}, segment {SegmentIndex + 1})";
 }
+
+/// <summary>HSD, such as 20 visits per 1 calendar year (<c>HSD*VS*20***23*1</c>).</summary>
+/// <param name="Qualifier">HSD01: VS visits, DY days …</param>
+/// <param name="Quantity">HSD02.</param>
+/// <param name="PeriodCode">HSD05, as EB06.</param>
+/// <param name="PeriodCount">HSD06.</param>
+/// <param name="Segment">As sent.</param>
+public sealed record BenefitFrequency(string Qualifier, decimal? Quantity, string PeriodCode, string PeriodCount, string Segment);
 
 /// <summary>A DTP of the answer.</summary>
 /// <param name="Qualifier">DTP01: 346 plan begin, 347 plan end, 291 plan …</param>

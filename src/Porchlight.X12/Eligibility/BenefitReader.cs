@@ -25,7 +25,7 @@ internal static class BenefitReader
             Network = NetworkOf(eb[12]),
             Procedure = eb[13],
             Dates = [.. AnswerLevel.DatesOf(own)],
-            Frequencies = [.. own.Where(s => s.Id == "HSD").Select(s => s.Text)],
+            Frequencies = [.. own.Where(s => s.Id == "HSD").Select(s => new BenefitFrequency(s[1], Values.Decimal(s[2]), s[5], s[6], s.Text))],
             Messages = [.. own.Where(s => s.Id == "MSG").Select(s => s[1])],
             Entities = [.. Entities(segments)],
             Rejections = [.. segments.Where(s => s.Id == "AAA").Select(s => Rejection.Read(s, loop))],
@@ -76,8 +76,8 @@ internal static class BenefitReader
 
             var nm1 = segments[i];
             var contacts = segments.Skip(i + 1).TakeWhile(s => s.Id is not ("NM1" or "LE" or "LS")).Where(s => s.Id == "PER")
-                .SelectMany(per => new[] { per[4], per[6], per[8] }).Where(c => c.Length > 0);
-            var name = string.Join(" ", new[] { nm1[4], nm1[3] }.Where(n => n.Length > 0));
+                .SelectMany(per => new[] { per[4].Trim(), per[6].Trim(), per[8].Trim() }).Where(c => c.Length > 0);
+            var name = string.Join(" ", new[] { nm1[4].Trim(), nm1[3].Trim() }.Where(n => n.Length > 0));
             yield return new RelatedEntity(nm1[1], name, nm1[9].Length > 0 ? nm1[9] : null, [.. contacts]);
         }
     }

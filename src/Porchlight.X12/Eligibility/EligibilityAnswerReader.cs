@@ -4,6 +4,7 @@ namespace Porchlight.X12;
 internal sealed class EligibilityAnswerReader
 {
     private readonly Transaction _transaction;
+    private readonly Segment? _bht;
     private readonly bool _isComplete;
     private readonly List<EligibilityAnswer> _answers = [];
     private readonly List<Rejection> _sourceRejections = [];
@@ -14,6 +15,7 @@ internal sealed class EligibilityAnswerReader
     private EligibilityAnswerReader(Transaction transaction)
     {
         _transaction = transaction;
+        _bht = transaction.Segments.FirstOrDefault(s => s.Id == "BHT");
         _isComplete = transaction.Se is { } se
             && int.TryParse(se[1], out var count) && count == transaction.Segments.Count && se[2].Trim() == transaction.Control;
     }
@@ -79,17 +81,18 @@ internal sealed class EligibilityAnswerReader
     private void Add(AnswerLevel? subscriber, AnswerLevel? dependent)
     {
         var own = dependent ?? subscriber;
-        var bht = _transaction.Segments.FirstOrDefault(s => s.Id == "BHT");
         var traces = (dependent?.Traces() ?? []).Concat(subscriber?.Traces() ?? []).ToList();
         var benefits = own?.Benefits().ToList() ?? [];
-        var plan = benefits.FirstOrDefault(b => b.IsStatus && b.IsPlanLevel && b.Plan is not null)?.Plan
-            ?? benefits.FirstOrDefault(b => b.Plan is not null)?.Plan;
+        // EB05 of a limit or description names that benefit, not the plan.
+        var named = benefits.Where(b => b.Plan is not null).ToList();
+        var plan = named.FirstOrDefault(b => b.IsStatus && b.IsPlanLevel)?.Plan ?? named.FirstOrDefault(b => b.IsStatus)?.Plan
+            ?? named.FirstOrDefault(b => b.Kind is BenefitKind.Copay or BenefitKind.Coinsurance or BenefitKind.Deductible or BenefitKind.OutOfPocketMax)?.Plan;
         _answers.Add(new EligibilityAnswer
         {
             Traces = [.. traces.Where(t => t[1] == "2").Select(t => t[2])],
             PayerTrace = traces.FirstOrDefault(t => t[1] == "1")?[2],
-            Reference = bht?[3] ?? "",
-            AnsweredOn = bht is null ? null : Values.Date(bht[4]),
+            Reference = _bht?[3] ?? "",
+            AnsweredOn = _bht is null ? null : Values.Date(_bht[4]),
             PayerName = _payer?[3] ?? "",
             PayerId = _payer?[9] ?? "",
             Subscriber = subscriber?.Person(),

@@ -8,6 +8,7 @@ internal static class EligibilityInquiryReader
     public static IReadOnlyList<EligibilityInquiry> Read(Transaction set)
     {
         var questions = new List<EligibilityInquiry>();
+        var bht = set.Segments.FirstOrDefault(s => s.Id == "BHT");
         Level? payer = null;
         Level? provider = null;
         Level? subscriber = null;
@@ -27,12 +28,12 @@ internal static class EligibilityInquiryReader
                     subscriber = level;
                     if (i + 1 >= levels.Count || levels[i + 1].Code != "23")
                     {
-                        questions.Add(Question(set, payer, provider, level, null));
+                        questions.Add(Question(bht, payer, provider, level, null));
                     }
 
                     break;
                 case "23":
-                    questions.Add(Question(set, payer, provider, subscriber, level));
+                    questions.Add(Question(bht, payer, provider, subscriber, level));
                     break;
             }
         }
@@ -63,9 +64,8 @@ internal static class EligibilityInquiryReader
         return levels;
     }
 
-    private static EligibilityInquiry Question(Transaction set, Level? payer, Level? provider, Level? subscriber, Level? dependent)
+    private static EligibilityInquiry Question(Segment? bht, Level? payer, Level? provider, Level? subscriber, Level? dependent)
     {
-        var bht = set.Segments.FirstOrDefault(s => s.Id == "BHT");
         var own = dependent ?? subscriber;
         var trace = dependent?.First("TRN") ?? subscriber?.First("TRN");
         var (payerName, providerName) = (payer?.First("NM1"), provider?.First("NM1"));

@@ -45,4 +45,21 @@ public sealed class Inquiry
 
         Assert.Contains("NM1*IL*1*SAMPLE~EQ*30", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_asked_reads_back()
+    {
+        var read = Assert.Single(X12Document.Parse(InterchangeWriter.ToBytes(Dana.ToInterchange(Samples.Header))).Transactions.SelectMany(EligibilityInquiry.Read));
+
+        Assert.Equal(Dana with { Subscriber = Dana.Subscriber with { MemberId = "W000123456" }, ServiceTypes = read.ServiceTypes }, read);
+        Assert.Equal(Dana.ServiceTypes, read.ServiceTypes);
+    }
+
+    [Fact]
+    public void Every_question_is_a_valid_270()
+    {
+        var child = Dana with { Dependent = new() { LastName = "SAMPLE", FirstName = "ALEX", BirthDate = new(2015, 2, 1), Relationship = "19" } };
+
+        Assert.All([Dana, child], q => Assert.Empty(X12Check.Check(InterchangeWriter.ToBytes(q.ToInterchange(Samples.Header))).Problems));
+    }
 }
