@@ -58,21 +58,42 @@ internal sealed class ClaimRules(List<X12Problem> problems)
     /// <summary>SBR02 18: the subscriber is the patient, so 2010BA carries address, birth date and gender.</summary>
     private void CheckSubscribers(Transaction set)
     {
-        var segments = set.Segments;
-        for (var i = 0; i < segments.Count; i++)
+        Segment? subscriber = null;
+        var inName = false;
+        var missing = new List<string>();
+        foreach (var segment in set.Segments)
         {
-            if (segments[i].Id != "SBR" || segments[i][2] != "18" || segments.Take(i).LastOrDefault(s => s.Id is "HL" or "CLM")?.Id != "HL")
+            switch (segment.Id)
             {
-                continue;
-            }
+                // The SBR right after an HL is 2000B's; one in a claim is other insurance.
+                case "SBR" when subscriber is null && segment[2] == "18":
+                    (subscriber, missing) = (segment, ["N3", "N4", "DMG"]);
+                    break;
+                case "NM1":
+                    inName = segment[1] == "IL";
+                    break;
+                case "CLM" or "HL" or "SE":
+                    Report(subscriber, missing);
+                    // Until the next HL no SBR is a subscriber's.
+                    (subscriber, missing, inName) = (segment.Id == "HL" ? null : segment, [], false);
+                    break;
+                default:
+                    if (inName)
+                    {
+                        missing.Remove(segment.Id);
+                    }
 
-            var name = segments.Skip(i).TakeWhile(s => s.Id is not ("CLM" or "HL")).ToList();
-            var own = name.SkipWhile(s => !s.Is("NM1", "IL")).Skip(1).TakeWhile(s => s.Id != "NM1").ToList();
-            foreach (var id in new[] { "N3", "N4", "DMG" }.Where(id => own.All(s => s.Id != id)))
-            {
-                problems.Add(X12Problem.At(segments[i], "837.subscriber", $"{id} is missing in loop 2010BA: the subscriber is the patient.")
-                    with { Segment = id, Loop = "2010BA" });
+                    break;
             }
+        }
+    }
+
+    private void Report(Segment? subscriber, List<string> missing)
+    {
+        foreach (var id in missing)
+        {
+            problems.Add(X12Problem.At(subscriber!, "837.subscriber", $"{id} is missing in loop 2010BA: the subscriber is the patient.")
+                with { Segment = id, Loop = "2010BA" });
         }
     }
 

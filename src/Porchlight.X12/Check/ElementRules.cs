@@ -48,6 +48,7 @@ internal sealed class ElementRules(List<X12Problem> problems)
             return;
         }
 
+
         for (var element = 1; element <= segment.Count; element++)
         {
             var value = segment[element];
@@ -132,7 +133,7 @@ internal sealed class ElementRules(List<X12Problem> problems)
             if (segment[first].Length > 0 != segment[second].Length > 0)
             {
                 var (missing, present) = segment[first].Length == 0 ? (first, second) : (second, first);
-                if (problems.Any(p => p.SegmentIndex == segment.Index && p.Element == X12Problem.Designator(segment.Id, missing)))
+                if (AlreadyMissing(segment, missing))
                 {
                     continue;
                 }
@@ -140,6 +141,21 @@ internal sealed class ElementRules(List<X12Problem> problems)
                 Add(segment, "element.pair", missing, 0, $"is missing: it comes together with {X12Problem.Designator(segment.Id, present)}");
             }
         }
+    }
+
+    /// <summary>Named as required a moment ago: among the last problems, which are this segment's.</summary>
+    private bool AlreadyMissing(Segment segment, int element)
+    {
+        var name = X12Problem.Designator(segment.Id, element);
+        for (var i = problems.Count - 1; i >= 0 && problems[i].SegmentIndex == segment.Index; i--)
+        {
+            if (problems[i].Element == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckDates(Segment segment)

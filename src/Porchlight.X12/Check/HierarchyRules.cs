@@ -8,7 +8,7 @@ internal sealed class HierarchyRules(List<X12Problem> problems)
     // HL03 and the levels it may hang on.
     private static readonly Dictionary<string, string[]> Parents = new()
     {
-        ["20"] = [""], ["21"] = ["20"], ["19"] = ["21"], ["22"] = ["21", "19", "20"], ["23"] = ["22"], ["PT"] = ["19"], ["EV"] = ["22", "23"], ["SS"] = ["EV"],
+        ["20"] = [""], ["21"] = ["20"], ["19"] = ["21"], ["23"] = ["22"], ["PT"] = ["19"], ["EV"] = ["22", "23"], ["SS"] = ["EV"],
     };
 
     public void Check(Transaction set)
@@ -24,19 +24,34 @@ internal sealed class HierarchyRules(List<X12Problem> problems)
                 Add(hl, 1, hl[1].Length == 0 ? "HL01, the number of the level, is missing." : $"HL01 says {hl[1]}, but this is level {expected}: levels count up from 1.");
             }
 
-            CheckParent(hl, known);
+            CheckParent(hl, known, set.SetId);
             known.TryAdd(hl[1], hl);
+        }
+
+        // The last level that names each parent: whether a level has children below it is then one look.
+        var lastChild = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var hl in levels.Where(l => l[2].Length > 0))
+        {
+            lastChild[hl[2]] = hl.Index;
         }
 
         foreach (var hl in levels)
         {
-            CheckChildren(hl, levels);
+            CheckChildren(hl, lastChild.GetValueOrDefault(hl[1], -1) > hl.Index);
         }
     }
 
-    private void CheckParent(Segment hl, Dictionary<string, Segment> known)
+    /// <summary>The subscriber hangs on the billing provider in a claim, on the service provider in a status, else on the receiver.</summary>
+    private static string[]? ParentsOf(string level, string setId) => level != "22" ? Parents.GetValueOrDefault(level) : setId switch
     {
-        if (!Parents.TryGetValue(hl[3], out var allowed))
+        "837" => ["20"],
+        "276" or "277" => ["19"],
+        _ => ["21"],
+    };
+
+    private void CheckParent(Segment hl, Dictionary<string, Segment> known, string setId)
+    {
+        if (ParentsOf(hl[3], setId) is not { } allowed)
         {
             if (hl[3].Length == 0)
             {
@@ -63,9 +78,8 @@ internal sealed class HierarchyRules(List<X12Problem> problems)
         }
     }
 
-    private void CheckChildren(Segment hl, List<Segment> levels)
+    private void CheckChildren(Segment hl, bool hasChildren)
     {
-        var hasChildren = levels.Any(l => l[2].Length > 0 && l[2] == hl[1] && l.Index > hl.Index);
         if (hl[4] == "0" && hasChildren)
         {
             Add(hl, 4, "HL04 says 0, no levels below, but there are some.");

@@ -6,6 +6,8 @@ internal sealed class RemittanceBalance(List<X12Problem> problems)
     private static readonly int[] AdjustmentAmounts = [3, 6, 9, 12, 15, 18];
     private static readonly int[] ProviderAmounts = [4, 6, 8, 10, 12, 14];
 
+    private readonly HashSet<(int Segment, int Element)> _reported = [];
+
     private sealed class Claim(Segment clp)
     {
         public Segment Clp { get; } = clp;
@@ -120,7 +122,7 @@ internal sealed class RemittanceBalance(List<X12Problem> problems)
         }
 
         var name = X12Problem.Designator(segment.Id, element);
-        if (!problems.Any(p => p.Code == "835.money" && p.SegmentIndex == segment.Index && p.Element == name))
+        if (_reported.Add((segment.Index, element)))
         {
             problems.Add(X12Problem.At(segment, "835.money", $"{name} is not an amount in dollars and whole cents.", element));
         }
