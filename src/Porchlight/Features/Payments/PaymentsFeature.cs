@@ -1,3 +1,4 @@
+using Porchlight.Payments.Api;
 using Porchlight.Platform;
 
 namespace Porchlight.Payments;
@@ -6,6 +7,7 @@ internal sealed class PaymentsFeature : IFeature
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<Accounts>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -35,11 +35,16 @@ public abstract class PorchlightDb(DbContextOptions options) : DbContext(options
     {
         conventions.Properties<Money>().HaveConversion<MoneyInCents>();
         conventions.Properties<Phi<string>>().HaveConversion<PhiText>();
-        foreach (var id in typeof(IId).Assembly.GetTypes().Concat(typeof(PorchlightDb).Assembly.GetTypes()).Where(IsId))
+        foreach (var id in Ours().SelectMany(assembly => assembly.GetTypes()).Where(IsId))
         {
             conventions.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
         }
     }
+
+    // The kernel and the engines name things too.
+    private static IEnumerable<System.Reflection.Assembly> Ours() => typeof(PorchlightDb).Assembly.GetReferencedAssemblies()
+        .Where(name => name.Name?.StartsWith("Porchlight.", StringComparison.Ordinal) == true)
+        .Select(System.Reflection.Assembly.Load).Prepend(typeof(PorchlightDb).Assembly);
 
     private static bool IsId(Type type) => type.IsValueType && typeof(IId).IsAssignableFrom(type);
 
