@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Porchlight.Ledger;
+using Porchlight.Platform.Database;
 
 namespace Porchlight.Payments;
 
@@ -33,7 +34,7 @@ internal sealed class LedgerPosting
     {
         public void Configure(EntityTypeBuilder<LedgerPosting> posting)
         {
-            posting.ToTable("payments_posting");
+            posting.ToTable("payments_posting").IsAppendOnly();
             posting.HasKey(row => row.Id);
             posting.Property(row => row.Reason).HasMaxLength(40);
             // Nothing is taken back twice.
@@ -70,7 +71,7 @@ internal sealed class LedgerEntry
     {
         public void Configure(EntityTypeBuilder<LedgerEntry> entry)
         {
-            entry.ToTable("payments_entry");
+            entry.ToTable("payments_entry").IsAppendOnly();
             entry.HasKey(row => new { row.Posting, row.No });
             entry.HasOne<LedgerPosting>().WithMany().HasForeignKey(row => row.Posting).OnDelete(DeleteBehavior.Restrict);
             entry.HasIndex(row => new { row.Patient, row.Account });

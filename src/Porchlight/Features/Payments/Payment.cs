@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Porchlight.Ledger;
 using Porchlight.Payments.Api;
+using Porchlight.Platform.Database;
 
 namespace Porchlight.Payments;
 
@@ -61,7 +62,7 @@ internal sealed class Payment
     {
         public void Configure(EntityTypeBuilder<Payment> payment)
         {
-            payment.ToTable("payments_payment");
+            payment.ToTable("payments_payment").IsAppendOnly();
             payment.HasKey(row => row.Id);
             payment.Property(row => row.CheckNumber).HasMaxLength(20);
             payment.Property(row => row.Brand).HasMaxLength(20);

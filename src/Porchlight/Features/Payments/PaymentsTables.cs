@@ -15,6 +15,8 @@ internal static class PaymentsTables
 
         public DbSet<Receipt> Receipts => db.Set<Receipt>();
 
+        public DbSet<ReceiptPrint> ReceiptPrints => db.Set<ReceiptPrint>();
+
         public DbSet<CardIntent> CardIntents => db.Set<CardIntent>();
 
         public DbSet<TerminalEvent> TerminalEvents => db.Set<TerminalEvent>();

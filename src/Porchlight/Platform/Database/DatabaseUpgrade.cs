@@ -15,12 +15,14 @@ internal sealed class DatabaseUpgrade(DatabaseSettings settings, IServiceProvide
             DatabaseSetup.Configure(options, services.GetRequiredService<NpgsqlDataSource>());
             await using var postgres = new PostgresPorchlightDb(options.Options);
             await postgres.Database.MigrateAsync(cancellationToken);
+            await AppendOnly.HoldAsync(postgres, cancellationToken);
             return;
         }
 
         var writable = new DbContextOptionsBuilder<SqlitePorchlightDb>().UseSqlite(settings.SqliteConnection).Options;
         await using var sqlite = new SqlitePorchlightDb(writable);
         await sqlite.Database.MigrateAsync(cancellationToken);
+        await AppendOnly.HoldAsync(sqlite, cancellationToken);
         await sqlite.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         SqliteConnection.ClearAllPools();
     }

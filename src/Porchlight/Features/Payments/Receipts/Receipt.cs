@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Porchlight.Payments.Api;
+using Porchlight.Platform.Database;
 
 namespace Porchlight.Payments;
 
@@ -43,7 +44,7 @@ internal sealed class Receipt
     {
         public void Configure(EntityTypeBuilder<Receipt> receipt)
         {
-            receipt.ToTable("payments_receipt");
+            receipt.ToTable("payments_receipt").IsAppendOnly();
             receipt.HasKey(row => row.Id);
             receipt.Property(row => row.Document).HasMaxLength(8000);
             receipt.HasIndex(row => new { row.Site, row.Year, row.Number }).IsUnique();
