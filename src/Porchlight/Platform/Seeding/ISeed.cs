@@ -24,4 +24,8 @@ public enum SeedSize
 
 /// <param name="Number">Another number, another practice of the same kind.</param>
 /// <param name="Now">The moment the practice is in; the day it falls on in <paramref name="HomeZone"/> is a clinic day.</param>
-public sealed record SeedPlan(int Number, SeedSize Size, NodaTime.Instant Now, NodaTime.DateTimeZone HomeZone);
+public sealed record SeedPlan(int Number, SeedSize Size, NodaTime.Instant Now, NodaTime.DateTimeZone HomeZone)
+{
+    /// <summary>The practice everyone shares (DESIGN.md), at home in the Central zone.</summary>
+    public static SeedPlan Usual(SeedSize size, NodaTime.Instant now) => new(1, size, now, NodaTime.DateTimeZoneProviders.Tzdb["America/Chicago"]);
+}

@@ -15,6 +15,7 @@ internal sealed class ClinicSeed : ISeed
         {
             Id = context.Id<OrganisationId>("organisation"),
             Name = "Maple Street Health",
+            ShortName = "Maple Street",
             Npi = MapleStreetPeople.NpiOf("199999900"),
             TaxId = "00-0000001",
             Phone = "(217) 555-0100",

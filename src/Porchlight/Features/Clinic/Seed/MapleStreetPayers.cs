@@ -26,7 +26,7 @@ internal static class MapleStreetPayers
         ("Prototype Health Plan", PayerKind.Commercial, "PHP#########", "prototype|PHP", Usual),
         ("Specimen Employees Trust", PayerKind.Commercial, "SET########", "specimen|employees trust|SET", "Employee PPO:PPO|Employee HDHP:HDHP"),
         ("Paragon Military", PayerKind.Military, "###########", "paragon|military|dependents", "Prime:HMO|Select:PPO"),
-        ("Sandbox Workers' Compensation", PayerKind.WorkersCompensation, "SWC########", "workers comp|work comp|sandbox|work injury", "Claim:Workers' compensation"),
+        ("Sandbox Workers' Compensation", PayerKind.WorkersCompensation, "SWC########", "workers comp|work comp|sandbox|work injury", "Claim:Work injury"),
     ];
 
     public static IReadOnlyList<Payer> Payers(SeedContext context) => [.. _payers.Select((row, i) => new Payer
