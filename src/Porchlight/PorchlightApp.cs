@@ -23,6 +23,7 @@ public static class PorchlightApp
             .Add<Lobby.LobbyFeature>(builder)
             .Add<Records.RecordsFeature>(builder)
             .Add<Work.WorkFeature>(builder)
+            .Add<Clearinghouse.ClearinghouseConnection>(builder)
             .Add<Today.TodayScreen>(builder)
             .Add<PatientSummary.PatientSummaryScreen>(builder);
 

@@ -7,5 +7,7 @@ internal sealed class ClinicFeature : IFeature
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<Api.ClinicDirectory>();
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapSetup();
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+    }
 }

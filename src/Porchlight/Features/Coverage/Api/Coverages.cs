@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Porchlight.Clinic.Api;
+using Porchlight.Platform.Database;
+using Porchlight.Platform.Wording;
+using Porchlight.Scheduling.Api;
+
+namespace Porchlight.Coverage.Api;
+
+/// <summary>Reads plans and what visits will cost, in batches, for other rooms' screens. Reads only what is committed.</summary>
+public sealed class Coverages
+{
+    private readonly PorchlightDb _db;
+    private readonly ClinicDirectory _clinic;
+    private readonly AppointmentCards _appointments;
+    private readonly DeskTime _desk;
+    private readonly Words _words;
+
+    internal Coverages(PorchlightDb db, ClinicDirectory clinic, AppointmentCards appointments, DeskTime desk, Words words) =>
+        (_db, _clinic, _appointments, _desk, _words) = (db, clinic, appointments, desk, words);
+
+    /// <summary>The plans of each patient on <paramref name="date"/>, first payer first. Patients without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<PatientId, IReadOnlyList<CoverageCard>>> OfAsync(
+        IReadOnlyCollection<PatientId> patients, LocalDate date, CancellationToken cancellationToken = default)
+    {
+        var clinic = await _clinic.NowAsync(cancellationToken);
+        var saying = await _desk.SayingAsync(cancellationToken);
+        var known = await KnownCoverage.OfAsync(_db, patients, date, cancellationToken);
+        return known.GroupBy(one => one.Row.Patient)
+            .ToDictionary(of => of.Key, of => (IReadOnlyList<CoverageCard>)[.. of.Select(one => one.Card(clinic, saying, date))]);
+    }
+
+    /// <summary>One estimate for each appointment that exists, from the last answer known for the plan that pays first.</summary>
+    public async Task<IReadOnlyDictionary<AppointmentId, VisitEstimate>> EstimateAsync(
+        IReadOnlyCollection<AppointmentId> appointments, CancellationToken cancellationToken = default)
+    {
+        var clinic = await _clinic.NowAsync(cancellationToken);
+        var saying = await _desk.SayingAsync(cancellationToken);
+        var visits = (await _appointments.OfAsync(appointments, cancellationToken)).Values;
+        var estimates = new Dictionary<AppointmentId, VisitEstimate>();
+        foreach (var day in visits.GroupBy(visit => visit.Date))
+        {
+            var patients = day.Select(visit => visit.Patient).Distinct().ToList();
+            var first = (await KnownCoverage.OfAsync(_db, patients, day.Key, cancellationToken))
+                .GroupBy(one => one.Row.Patient).ToDictionary(of => of.Key, of => of.First());
+            foreach (var visit in day)
+            {
+                estimates[visit.Id] = new Estimating(_words, saying, clinic).For(visit, first.GetValueOrDefault(visit.Patient));
+            }
+        }
+
+        return estimates;
+    }
+}

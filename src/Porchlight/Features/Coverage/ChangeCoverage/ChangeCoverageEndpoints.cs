@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Porchlight.Clinic.Api;
+using Porchlight.Coverage.Api;
+using Porchlight.Platform.Access;
+using Porchlight.Platform.Audit;
+using Porchlight.Platform.Commands;
+using Porchlight.Platform.Database;
+using Porchlight.Platform.Ui;
+
+namespace Porchlight.Coverage;
+
+internal static class ChangeCoverageEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/coverage/{id}/edit", async (CoverageId id, PorchlightDb db, CardPages pages, Shown shown, CancellationToken cancellationToken) =>
+            {
+                if (await db.PatientCoverages.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } coverage)
+                {
+                    return Results.NotFound();
+                }
+
+                shown.Patient(coverage.Patient);
+                return await pages.EditAsync(coverage, null, OperationId.New(), [], cancellationToken);
+            })
+            .RequirePermission("coverage.edit")
+            .Audited("coverage.viewed");
+
+        routes.MapPost("/coverage/{id}/edit", ChangeAsync).RequirePermission("coverage.edit").Audited("coverage.changed");
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        CoverageId id, [FromForm] CoverageForm form, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "version")] long? version, PorchlightDb db,
+        CardPages pages, ClinicDirectory clinic, DeskTime desk, NextVisit next, Who who, ICommandRunner runner, Shown shown, HttpContext http)
+    {
+        if (await db.PatientCoverages.FirstOrDefaultAsync(row => row.Id == id, http.RequestAborted) is not { } coverage)
+        {
+            return Results.NotFound();
+        }
+
+        var read = form.Read(await clinic.NowAsync(http.RequestAborted), await desk.TodayAsync(http.RequestAborted));
+        var decision = read.Refusal is { } malformed
+            ? malformed
+            : await runner.RunAsync(
+                new ChangeCoverage(id, version ?? -1, read.Answer, await next.QuestionAsync(coverage.Patient, "changed", http.RequestAborted)), op, who.Actor,
+                http.RequestAborted);
+        if (decision.Refusal is { } why)
+        {
+            shown.Patient(coverage.Patient);
+            // A collision needs a new act: the corrected form is filled from what stands now.
+            return await pages.EditAsync(coverage, form, why.Code == CoverageRefusals.Changed.Code ? OperationId.New() : op, [.. why.All], http.RequestAborted);
+        }
+
+        return http.GoTo($"/coverage/{id}");
+    }
+}
