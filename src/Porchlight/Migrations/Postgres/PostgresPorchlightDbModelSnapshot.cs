@@ -23,6 +23,90 @@ namespace Porchlight.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Porchlight.Clearinghouse.ClearinghouseMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Control")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Inquiry")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PayloadId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PayloadType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Raw")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Reply")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Trace")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Inquiry", "Direction");
+
+                    b.ToTable("clearinghouse_message", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Clearinghouse.ControlNumbers", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Partner");
+
+                    b.ToTable("clearinghouse_control", (string)null);
+                });
+
             modelBuilder.Entity("Porchlight.Clinic.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -800,6 +884,297 @@ namespace Porchlight.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("clinic_visit_type", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Coverage.CoverageAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Coverage")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Inquiry")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InterchangeControl")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Message")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PlanName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<LocalDate>("ServiceDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ToldBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long?>("ToldCopay")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Coverage", "At");
+
+                    b.HasIndex("Inquiry", "InterchangeControl")
+                        .IsUnique();
+
+                    b.ToTable("coverage_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Coverage.Inquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("Appointment")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .UseCollation("C");
+
+                    b.Property<Instant?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Coverage")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Question")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<LocalDate>("ServiceDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ServiceTypes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Site")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Trace")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Try")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Trace")
+                        .IsUnique();
+
+                    b.HasIndex("Coverage", "AskedAt");
+
+                    b.ToTable("coverage_inquiry", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Coverage.PatientCoverage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<LocalDate?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GroupNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<LocalDate?>("HolderBorn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HolderFamily")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("HolderGiven")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Payer")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlanName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<LocalDate?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Patient");
+
+                    b.ToTable("coverage_coverage", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Coverage.Standing", b =>
+                {
+                    b.Property<Guid>("Coverage")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("AsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("AsksAgainAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Current")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("CurrentAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("CurrentIsFromSomebody")
+                        .HasColumnType("boolean");
+
+                    b.Property<LocalDate?>("CurrentServiceDate")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Known")
+                        .HasColumnType("uuid");
+
+                    b.Property<Instant?>("KnownAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Instant?>("KnownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KnownOutcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid?>("Open")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Instant?>("WorkSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Coverage");
+
+                    b.HasIndex("Patient");
+
+                    b.ToTable("coverage_standing", (string)null);
                 });
 
             modelBuilder.Entity("Porchlight.Payments.CardIntent", b =>

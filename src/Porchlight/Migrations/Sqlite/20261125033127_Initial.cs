@@ -52,6 +52,41 @@ namespace Porchlight.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "clearinghouse_control",
+                columns: table => new
+                {
+                    Partner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clearinghouse_control", x => x.Partner);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clearinghouse_message",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Partner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Inquiry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reply = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Control = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Trace = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PayloadType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PayloadId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ErrorCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Raw = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clearinghouse_message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clinic_department",
                 columns: table => new
                 {
@@ -331,6 +366,114 @@ namespace Porchlight.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_clinic_visit_type", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_answer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Coverage = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Inquiry = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ServiceDate = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Message = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InterchangeControl = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    PlanName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Facts = table.Column<string>(type: "TEXT", nullable: true),
+                    ToldCopay = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_answer", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_coverage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Payer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PayerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    PlanName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    MemberId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    GroupNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    HolderFamily = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    HolderGiven = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    HolderBorn = table.Column<string>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: true),
+                    To = table.Column<string>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_coverage", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_inquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Coverage = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Trace = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    ServiceDate = table.Column<string>(type: "TEXT", nullable: false),
+                    ServiceTypes = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Appointment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Try = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConcludedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Question = table.Column<Guid>(type: "TEXT", nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_inquiry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_standing",
+                columns: table => new
+                {
+                    Coverage = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    AsOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AsksAgainAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Open = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Current = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CurrentIsFromSomebody = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CurrentAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CurrentServiceDate = table.Column<string>(type: "TEXT", nullable: true),
+                    Known = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KnownOutcome = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    KnownAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    KnownAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WorkSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_standing", x => x.Coverage);
                 });
 
             migrationBuilder.CreateTable(
@@ -875,6 +1018,11 @@ namespace Porchlight.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_clearinghouse_message_Inquiry_Direction",
+                table: "clearinghouse_message",
+                columns: new[] { "Inquiry", "Direction" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_clinic_department_SiteId_Name",
                 table: "clinic_department",
                 columns: new[] { "SiteId", "Name" },
@@ -945,6 +1093,43 @@ namespace Porchlight.Migrations.Sqlite
                 table: "clinic_visit_type",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_answer_Coverage_At",
+                table: "coverage_answer",
+                columns: new[] { "Coverage", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_answer_Inquiry_InterchangeControl",
+                table: "coverage_answer",
+                columns: new[] { "Inquiry", "InterchangeControl" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_coverage_Patient",
+                table: "coverage_coverage",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_inquiry_Coverage_AskedAt",
+                table: "coverage_inquiry",
+                columns: new[] { "Coverage", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_inquiry_State",
+                table: "coverage_inquiry",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_inquiry_Trace",
+                table: "coverage_inquiry",
+                column: "Trace",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_standing_Patient",
+                table: "coverage_standing",
+                column: "Patient");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_entry_Patient_Account",
@@ -1190,6 +1375,12 @@ namespace Porchlight.Migrations.Sqlite
                 name: "audit_seal");
 
             migrationBuilder.DropTable(
+                name: "clearinghouse_control");
+
+            migrationBuilder.DropTable(
+                name: "clearinghouse_message");
+
+            migrationBuilder.DropTable(
                 name: "clinic_department");
 
             migrationBuilder.DropTable(
@@ -1230,6 +1421,18 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "clinic_visit_type");
+
+            migrationBuilder.DropTable(
+                name: "coverage_answer");
+
+            migrationBuilder.DropTable(
+                name: "coverage_coverage");
+
+            migrationBuilder.DropTable(
+                name: "coverage_inquiry");
+
+            migrationBuilder.DropTable(
+                name: "coverage_standing");
 
             migrationBuilder.DropTable(
                 name: "payments_entry");

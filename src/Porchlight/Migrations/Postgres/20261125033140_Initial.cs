@@ -53,6 +53,41 @@ namespace Porchlight.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "clearinghouse_control",
+                columns: table => new
+                {
+                    Partner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Last = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clearinghouse_control", x => x.Partner);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clearinghouse_message",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Partner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Inquiry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reply = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Control = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Trace = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    PayloadType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    PayloadId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    ErrorCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Raw = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clearinghouse_message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clinic_department",
                 columns: table => new
                 {
@@ -332,6 +367,114 @@ namespace Porchlight.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_clinic_visit_type", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_answer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Coverage = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Inquiry = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ServiceDate = table.Column<LocalDate>(type: "date", nullable: false),
+                    AskedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Message = table.Column<Guid>(type: "uuid", nullable: true),
+                    InterchangeControl = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    PlanName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Facts = table.Column<string>(type: "text", nullable: true),
+                    ToldCopay = table.Column<long>(type: "bigint", nullable: true),
+                    ToldBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_answer", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_coverage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Payer = table.Column<Guid>(type: "uuid", nullable: true),
+                    PayerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    PlanName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    MemberId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    GroupNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Holder = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    HolderFamily = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    HolderGiven = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    HolderBorn = table.Column<LocalDate>(type: "date", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<LocalDate>(type: "date", nullable: true),
+                    To = table.Column<LocalDate>(type: "date", nullable: true),
+                    AddedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_coverage", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_inquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Coverage = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Trace = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    ServiceDate = table.Column<LocalDate>(type: "date", nullable: false),
+                    ServiceTypes = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Because = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Appointment = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Try = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    ConcludedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Question = table.Column<Guid>(type: "uuid", nullable: true),
+                    About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_inquiry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage_standing",
+                columns: table => new
+                {
+                    Coverage = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    AsOf = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    AskedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    AsksAgainAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Open = table.Column<Guid>(type: "uuid", nullable: true),
+                    Current = table.Column<Guid>(type: "uuid", nullable: true),
+                    CurrentIsFromSomebody = table.Column<bool>(type: "boolean", nullable: false),
+                    CurrentAskedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    CurrentServiceDate = table.Column<LocalDate>(type: "date", nullable: true),
+                    Known = table.Column<Guid>(type: "uuid", nullable: true),
+                    KnownOutcome = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    KnownAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    KnownAskedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    WorkSince = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_standing", x => x.Coverage);
                 });
 
             migrationBuilder.CreateTable(
@@ -876,6 +1019,11 @@ namespace Porchlight.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_clearinghouse_message_Inquiry_Direction",
+                table: "clearinghouse_message",
+                columns: new[] { "Inquiry", "Direction" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_clinic_department_SiteId_Name",
                 table: "clinic_department",
                 columns: new[] { "SiteId", "Name" },
@@ -946,6 +1094,43 @@ namespace Porchlight.Migrations.Postgres
                 table: "clinic_visit_type",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_answer_Coverage_At",
+                table: "coverage_answer",
+                columns: new[] { "Coverage", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_answer_Inquiry_InterchangeControl",
+                table: "coverage_answer",
+                columns: new[] { "Inquiry", "InterchangeControl" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_coverage_Patient",
+                table: "coverage_coverage",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_inquiry_Coverage_AskedAt",
+                table: "coverage_inquiry",
+                columns: new[] { "Coverage", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_inquiry_State",
+                table: "coverage_inquiry",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_inquiry_Trace",
+                table: "coverage_inquiry",
+                column: "Trace",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_standing_Patient",
+                table: "coverage_standing",
+                column: "Patient");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_entry_Patient_Account",
@@ -1191,6 +1376,12 @@ namespace Porchlight.Migrations.Postgres
                 name: "audit_seal");
 
             migrationBuilder.DropTable(
+                name: "clearinghouse_control");
+
+            migrationBuilder.DropTable(
+                name: "clearinghouse_message");
+
+            migrationBuilder.DropTable(
                 name: "clinic_department");
 
             migrationBuilder.DropTable(
@@ -1231,6 +1422,18 @@ namespace Porchlight.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "clinic_visit_type");
+
+            migrationBuilder.DropTable(
+                name: "coverage_answer");
+
+            migrationBuilder.DropTable(
+                name: "coverage_coverage");
+
+            migrationBuilder.DropTable(
+                name: "coverage_inquiry");
+
+            migrationBuilder.DropTable(
+                name: "coverage_standing");
 
             migrationBuilder.DropTable(
                 name: "payments_entry");
