@@ -1,4 +1,5 @@
 using NodaTime;
+using Porchlight.Availability;
 using Porchlight.Clinic.Api;
 using Porchlight.Platform.Wording;
 
@@ -46,12 +47,23 @@ internal static class BookingRefusals
     public static Refusal OutsideHours(ProviderInfo provider) =>
         new("booking.outside-hours", "{0} sees nobody at that time. Nothing was booked.", "start") { Facts = [provider.Name] };
 
-    public static Refusal BlockKept(BlockKind kind) => kind switch
+    /// <summary>What the search engine found against the place, in our words.</summary>
+    public static Refusal Of(Obstacle obstacle, ProviderInfo provider, LocalTime time) => obstacle switch
     {
-        BlockKind.New => new("booking.kept-for-new", "This place is kept for new patients. Nothing was booked.", "start"),
-        BlockKind.Procedure => new("booking.kept-for-procedures", "This place is kept for procedures. Nothing was booked.", "start"),
-        BlockKind.SameDay => new("booking.kept-for-same-day", "This place is kept for the same day and opens at 7:00 that morning.", "start"),
-        BlockKind.Telehealth => new("booking.kept-for-video", "This place is kept for video visits. Nothing was booked.", "start"),
+        { Code: ObstacleCode.KeptForOtherKind, Kind: { } kind } => Kept(kind),
+        { Code: ObstacleCode.Taken or ObstacleCode.BufferTaken } => SlotTaken(time),
+        { Code: ObstacleCode.PoolShort, Role: OpenTimes.RoomRole } => NoRoom,
+        { Code: ObstacleCode.PoolShort, Role: OpenTimes.EquipmentRole } => NoEquipment,
+        { Code: ObstacleCode.PoolShort } => InterpreterTaken,
+        _ => OutsideHours(provider),
+    };
+
+    private static Refusal Kept(int kind) => kind switch
+    {
+        (int)BlockKind.New => new("booking.kept-for-new", "This place is kept for new patients. Nothing was booked.", "start"),
+        (int)BlockKind.Procedure => new("booking.kept-for-procedures", "This place is kept for procedures. Nothing was booked.", "start"),
+        BlockRules.SameDayToCome => new("booking.kept-for-same-day", "This place is kept for the same day and opens at 7:00 that morning.", "start"),
+        (int)BlockKind.Telehealth => new("booking.kept-for-video", "This place is kept for video visits. Nothing was booked.", "start"),
         _ => new("booking.kept-for-known", "This place is kept for patients who were here before, not for procedures.", "start"),
     };
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Porchlight.Availability;
 using Porchlight.Clinic.Api;
 
 namespace Porchlight.Scheduling;
@@ -6,20 +7,18 @@ namespace Porchlight.Scheduling;
 /// <summary>
 /// One provider's day at one site, with the rooms and equipment that share it, as loaded to decide. The database's key has the last word.
 /// </summary>
-internal sealed class ProviderDay(
-    ProviderInfo provider, SiteInfo site, LocalDate date, bool isOpen, IReadOnlyList<TemplateBlock> blocks, TakenCells taken,
-    IReadOnlyList<RoomInfo> rooms, IReadOnlyList<EquipmentInfo> equipment)
+internal sealed class ProviderDay(ProviderInfo provider, SiteInfo site, LocalDate date, bool isOpen, OpenTimes times)
 {
     /// <summary>A person who walks in may still have the five minutes that have begun.</summary>
-    private static readonly Duration _begun = Duration.FromSeconds(Cells.Seconds);
+    private static readonly Duration _begun = Duration.FromMinutes(Cell.Minutes);
 
-    public TakenCells Taken => taken;
+    public TakenCells Taken => times.Taken;
 
     /// <summary>Finds room for the visit, or says why not. Refusals come in the order in which the desk can act on them.</summary>
-    public Decision<Place> Find(PlaceRequest request, Instant now)
+    public Decision<OpenSlot> Find(SlotRequest request, Instant now)
     {
         if (BookingRefusals.First(
-            (request.Start.ToUnixTimeSeconds() % Cells.Seconds != 0, BookingRefusals.OffTheGrid),
+            (Cell.At(request.Start).Start != request.Start, BookingRefusals.OffTheGrid),
             (request.Start + _begun <= now, BookingRefusals.InThePast),
             (!isOpen, BookingRefusals.Closed(site, date)),
             (!provider.SiteIds.Contains(site.Id), BookingRefusals.ProviderElsewhere(provider, site)),
@@ -29,67 +28,53 @@ internal sealed class ProviderDay(
             return no;
         }
 
-        if (!request.Overbook && AgainstTheTemplate(request, now) is { } kept)
-        {
-            return kept;
-        }
-
-        var lane = LaneFor(request);
-        return lane is null ? BookingRefusals.SlotTaken(site.TimeOf(request.Start)) : WithResources(request, lane.Value);
+        return request.Overbook ? Overbook(request) : ByTemplate(request, now);
     }
 
-    private Refusal? AgainstTheTemplate(PlaceRequest request, Instant now)
+    private Decision<OpenSlot> ByTemplate(SlotRequest request, Instant now)
     {
-        foreach (var cell in Cells.Of(request.Start, request.End))
-        {
-            var local = Cells.StartOf(cell).InZone(site.Zone);
-            var block = local.Date == date ? blocks.FirstOrDefault(found => found.Start <= local.TimeOfDay && local.TimeOfDay < found.End) : null;
-            if (block is null || block.Kind >= BlockKind.Lunch)
-            {
-                return BookingRefusals.OutsideHours(provider);
-            }
-
-            if (!block.Kind.Takes(request.VisitType, request.IsNewPatient, date, now.InZone(site.Zone).LocalDateTime))
-            {
-                return BookingRefusals.BlockKept(block.Kind);
-            }
-        }
-
-        return null;
+        var calendar = times.Calendars[0];
+        var answer = NextAvailable.WhyNot(
+            request.AsSearch(now - _begun, calendar.Window.End.Start), calendar, times.Pools, request.Start);
+        return answer.Place is null
+            ? BookingRefusals.Of(answer.Obstacles[0], provider, site.TimeOf(request.Start))
+            : Slot(request, 0, answer.Place.Resources);
     }
 
-    // Lane 1 is the overbooked place beside the normal one; nobody may make a third.
-    private short? LaneFor(PlaceRequest request) =>
-        IsFree(provider.Id.Value, 0, request) ? (short)0 :
-        request.Overbook && IsFree(provider.Id.Value, 1, request) ? (short)1 : null;
-
-    private Decision<Place> WithResources(PlaceRequest request, short lane)
+    // Over the template and over a taken place: lane 1 is the place beside the normal one, and nobody may make a third. Rooms and
+    // equipment are real things and are never booked over.
+    private Decision<OpenSlot> Overbook(SlotRequest request)
     {
-        RoomInfo? room = null;
-        if (request.VisitType.RoomKind is { } kind)
+        var lane = IsFree(0, request) ? (short)0 : IsFree(1, request) ? (short)1 : (short?)null;
+        if (lane is null)
         {
-            room = rooms.Where(found => found.Kind == kind).FirstOrDefault(found => IsFree(found.Id.Value, 0, request));
-            if (room is null)
-            {
-                return BookingRefusals.NoRoom;
-            }
+            return BookingRefusals.SlotTaken(site.TimeOf(request.Start));
         }
 
-        EquipmentInfo? thing = null;
-        if (request.VisitType.EquipmentKind is { } needed)
+        var range = CellRange.Touched(request.ClaimedFrom, request.ClaimedTo);
+        List<Guid> given = [];
+        foreach (var pool in times.Pools)
         {
-            thing = equipment.Where(found => found.Kind == needed).FirstOrDefault(found => IsFree(found.Id.Value, 0, request));
-            if (thing is null)
+            if (pool.Members.FirstOrDefault(member => member.IsFree(range)) is not { } free)
             {
-                return BookingRefusals.NoEquipment;
+                return BookingRefusals.Of(new Obstacle(ObstacleCode.PoolShort, Role: pool.Role), provider, site.TimeOf(request.Start));
             }
+
+            given.Add(free.Id);
         }
 
-        return request.Interpreter is { } interpreter && !IsFree(interpreter.Value, 0, request)
-            ? BookingRefusals.InterpreterTaken
-            : new Place(request, lane, room?.Id, thing?.Id);
+        return Slot(request, lane.Value, given);
     }
 
-    private bool IsFree(Guid resource, short lane, PlaceRequest request) =>
-        Cells.Of(request.ClaimedFrom, request.ClaimedTo).All(cell => taken.IsFree(new CellKey(resource, cell, lane), request.Ours, request.Hold));
+    private OpenSlot Slot(SlotRequest request, short lane, IReadOnlyList<Guid> given)
+    {
+        var byRole = times.Pools.Zip(given).ToDictionary(pair => pair.First.Role, pair => pair.Second);
+        return new OpenSlot(
+            request, lane,
+            byRole.TryGetValue(OpenTimes.RoomRole, out var room) ? new RoomId(room) : null,
+            byRole.TryGetValue(OpenTimes.EquipmentRole, out var thing) ? new EquipmentId(thing) : null);
+    }
+
+    private bool IsFree(short lane, SlotRequest request) => CellKey.For(provider.Id, lane, null, null, null, request.ClaimedFrom, request.ClaimedTo)
+        .All(cell => times.Taken.IsFree(cell, request.Ours, request.Hold));
 }

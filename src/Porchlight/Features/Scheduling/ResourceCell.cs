@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Porchlight.Availability;
 using Porchlight.Clinic.Api;
 using Porchlight.Scheduling.Api;
 
@@ -53,27 +54,9 @@ internal readonly record struct CellKey(Guid Resource, int Cell, short Lane)
         List<(Guid Id, short Lane)> resources = [(provider.Value, lane)];
         // Only a provider may be in two places of one time; a room, a device and an interpreter are real things.
         resources.AddRange(new[] { room?.Value, equipment?.Value, interpreter?.Value }.OfType<Guid>().Select(id => (id, (short)0)));
+        var range = CellRange.Touched(claimedFrom, claimedTo);
         return from resource in resources.OrderBy(resource => resource.Id)
-               from cell in Cells.Of(claimedFrom, claimedTo)
+               from cell in Enumerable.Range((int)range.Start.Number, (int)range.Count)
                select new CellKey(resource.Id, cell, resource.Lane);
-    }
-}
-
-/// <summary>The clock cut in cells of five minutes.</summary>
-internal static class Cells
-{
-    public const int Seconds = 300;
-    public const int Minutes = 5;
-
-    public static int At(Instant instant) => checked((int)Math.DivRem(instant.ToUnixTimeSeconds(), Seconds).Quotient);
-
-    public static Instant StartOf(int cell) => Instant.FromUnixTimeSeconds((long)cell * Seconds);
-
-    /// <summary>Every cell that the half-open span touches.</summary>
-    public static IEnumerable<int> Of(Instant start, Instant end)
-    {
-        var first = At(start);
-        var past = At(end - Duration.Epsilon) + 1;
-        return Enumerable.Range(first, past - first);
     }
 }

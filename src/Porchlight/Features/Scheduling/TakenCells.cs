@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Porchlight.Availability;
 using Porchlight.Platform.Commands;
+using Porchlight.Platform.Database;
 using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Scheduling;
@@ -7,11 +11,31 @@ namespace Porchlight.Scheduling;
 internal sealed class TakenCells(IEnumerable<ResourceCell> cells, IReadOnlySet<HoldId> runOut)
 {
     private readonly Dictionary<CellKey, ResourceCell> _byKey = cells.ToDictionary(cell => cell.Key);
+    private readonly ILookup<Guid, ResourceCell> _byResource = cells.ToLookup(cell => cell.Resource);
+
+    public static async Task<TakenCells> LoadAsync(
+        PorchlightDb db, IReadOnlyCollection<Guid> resources, CellRange window, Instant now, CancellationToken cancellationToken)
+    {
+        var (first, past) = ((int)window.Start.Number, (int)window.End.Number);
+        var cells = await db.ResourceCells
+            .Where(cell => resources.Contains(cell.Resource) && cell.Cell >= first && cell.Cell < past).ToListAsync(cancellationToken);
+        var holds = cells.Select(cell => cell.Hold).OfType<HoldId>().Distinct().ToList();
+        var runOut = holds.Count == 0 ? [] : await db.SlotHolds
+            .Where(hold => holds.Contains(hold.Id) && hold.Expires <= now).Select(hold => hold.Id).ToListAsync(cancellationToken);
+        return new TakenCells(cells, runOut.ToHashSet());
+    }
 
     public bool IsFree(CellKey key, AppointmentId? ours = null, HoldId? hold = null) =>
-        !_byKey.TryGetValue(key, out var cell) || (cell.Appointment is { } appointment
-            ? appointment == ours
-            : cell.Hold is { } held && (held == hold || runOut.Contains(held)));
+        !_byKey.TryGetValue(key, out var cell) || IsFree(cell, ours, hold);
+
+    /// <summary>Marks what is taken of a resource's normal lane, seen from the request: its own appointment and hold are free to it.</summary>
+    public void Mark(Guid resource, CellSet set, SlotRequest request)
+    {
+        foreach (var cell in _byResource[resource].Where(cell => cell.Lane == 0 && !IsFree(cell, request.Ours, request.Hold)))
+        {
+            set.Add(new Cell(cell.Cell));
+        }
+    }
 
     /// <summary>
     /// Claims the appointment's cells: new rows for free ones, a change of hands for those of its own hold, of a hold that ran out, or of
@@ -34,4 +58,8 @@ internal sealed class TakenCells(IEnumerable<ResourceCell> cells, IReadOnlySet<H
             }
         }
     }
+
+    private bool IsFree(ResourceCell cell, AppointmentId? ours, HoldId? hold) => cell.Appointment is { } appointment
+        ? appointment == ours
+        : cell.Hold is { } held && (held == hold || runOut.Contains(held));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Porchlight.Availability;
 using Porchlight.Platform.Commands;
 
 namespace Porchlight.Scheduling;
@@ -20,7 +21,8 @@ internal static class VisitCells
     public static async Task<bool> ClaimAgainAsync(Appointment appointment, Appointment? from, Act act, CancellationToken cancellationToken)
     {
         var resources = appointment.Cells().Select(cell => cell.Resource).Distinct().ToList();
-        var taken = await ProviderDays.TakenAsync(act.Db, resources, appointment.ClaimedFrom, appointment.ClaimedTo, act.Now, cancellationToken);
+        var taken = await TakenCells.LoadAsync(
+            act.Db, resources, CellRange.Touched(appointment.ClaimedFrom, appointment.ClaimedTo), act.Now, cancellationToken);
         if (!appointment.Cells().All(cell => taken.IsFree(cell, from?.Id)))
         {
             return false;

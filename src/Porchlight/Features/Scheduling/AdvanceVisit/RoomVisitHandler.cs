@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Porchlight.Availability;
 using Porchlight.Clinic.Api;
 using Porchlight.Platform.Commands;
 using Porchlight.Scheduling.Api;
@@ -53,7 +54,7 @@ internal sealed class RoomVisitHandler(VisitDesk desk, ClinicDirectory clinic) :
         }
 
         var old = visit.Room?.Value;
-        var taken = await ProviderDays.TakenAsync(act.Db, [room.Value], visit.ClaimedFrom, visit.ClaimedTo, act.Now, cancellationToken);
+        var taken = await TakenCells.LoadAsync(act.Db, [room.Value], CellRange.Touched(visit.ClaimedFrom, visit.ClaimedTo), act.Now, cancellationToken);
         visit.Room = room;
         var claimed = visit.Cells().Where(cell => cell.Resource == room.Value).ToList();
         if (!claimed.All(cell => taken.IsFree(cell)))

@@ -41,12 +41,13 @@ public sealed record UndoVisitAct(AppointmentId Appointment) : Command<VisitStan
 
 /// <param name="Hold">The hold to book from, if the place was held.</param>
 /// <param name="KnowsOverlap">The desk has seen that the patient has another visit at that time, and goes on.</param>
+/// <param name="Room">The room that was offered; another fitting one is given when it is gone.</param>
 /// <param name="OverbookWhy">Books over a taken place or outside the template; needs the permission and these words.</param>
 public sealed record BookAppointment(
     PatientId Patient, VisitTypeId VisitType, ProviderId Provider, SiteId Site, Instant Start, HoldId? Hold = null, Phi<string>? Note = null,
-    InterpreterId? Interpreter = null, bool KnowsOverlap = false, Phi<string>? OverbookWhy = null) : Command<AppointmentId>;
+    InterpreterId? Interpreter = null, bool KnowsOverlap = false, Phi<string>? OverbookWhy = null, RoomId? Room = null) : Command<AppointmentId>;
 
 /// <summary>Gives up one place and takes another, in one transaction. The answer is the new appointment, linked to the old.</summary>
 public sealed record MoveAppointment(
     AppointmentId Appointment, ProviderId Provider, SiteId Site, Instant Start, HoldId? Hold = null, bool KnowsOverlap = false,
-    Phi<string>? OverbookWhy = null) : Command<AppointmentId>;
+    Phi<string>? OverbookWhy = null, RoomId? Room = null) : Command<AppointmentId>;

@@ -15,9 +15,9 @@ internal sealed class BookAppointmentHandler(ClinicDirectory clinic, Roles roles
         act.About(command.Patient);
         var wish = new BookingWish(
             command.Patient, command.VisitType, command.Provider, command.Site, command.Start, command.Hold, command.Interpreter,
-            command.KnowsOverlap, command.OverbookWhy);
+            command.KnowsOverlap, command.OverbookWhy, command.Room);
         var found = await BookingDesk.FindAsync(wish, null, act, await clinic.NowAsync(cancellationToken), roles, cancellationToken);
-        return found is Decision<FoundPlace>.Accepted { Value: var place }
+        return found is Decision<FoundSlot>.Accepted { Value: var place }
             ? (await BookingDesk.BookAsync(place, wish, null, command.Note, act, cancellationToken)).Id
             : found.Refusal!;
     }

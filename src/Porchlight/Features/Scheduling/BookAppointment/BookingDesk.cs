@@ -10,16 +10,16 @@ namespace Porchlight.Scheduling;
 /// <summary>What the desk asks for, whether it books anew or moves.</summary>
 internal sealed record BookingWish(
     PatientId Patient, VisitTypeId VisitType, ProviderId Provider, SiteId Site, Instant Start, HoldId? Hold, InterpreterId? Interpreter,
-    bool KnowsOverlap, Phi<string>? OverbookWhy);
+    bool KnowsOverlap, Phi<string>? OverbookWhy, RoomId? Room);
 
-internal sealed record FoundPlace(Place Place, ProviderDay Day, SiteInfo Site);
+internal sealed record FoundSlot(OpenSlot Slot, ProviderDay Day, SiteInfo Site);
 
 /// <summary>The steps that booking and moving share: load, decide, leave the new rows in the act.</summary>
 internal static class BookingDesk
 {
     public const string Overbook = "schedule.overbook";
 
-    public static async Task<Decision<FoundPlace>> FindAsync(
+    public static async Task<Decision<FoundSlot>> FindAsync(
         BookingWish wish, Appointment? moved, Act act, ClinicSnapshot clinic, Roles roles, CancellationToken cancellationToken)
     {
         if (clinic.Providers.Find(wish.Provider) is not { IsActive: true } provider || clinic.Sites.Find(wish.Site) is not { IsActive: true } site
@@ -36,16 +36,17 @@ internal static class BookingDesk
         }
 
         var isNew = await ProviderDays.IsNewPatientAsync(act.Db, wish.Patient, cancellationToken);
-        var request = new PlaceRequest(visitType, isNew, wish.Start, moved?.Id, wish.Hold, wish.Interpreter, false, wish.KnowsOverlap, wish.OverbookWhy is not null);
+        var request = new SlotRequest(
+            visitType, isNew, wish.Start, moved?.Id, wish.Hold, wish.Interpreter, false, wish.KnowsOverlap, wish.OverbookWhy is not null, wish.Room);
         request = request with { Overlaps = await OverlapsAsync(wish.Patient, request, act, cancellationToken) };
         var day = await ProviderDays.LoadAsync(act.Db, clinic, provider, site, request, act.Now, cancellationToken);
-        return day.Find(request, act.Now).Map(place => new FoundPlace(place, day, site));
+        return day.Find(request, act.Now).Map(slot => new FoundSlot(slot, day, site));
     }
 
     public static async Task<Appointment> BookAsync(
-        FoundPlace found, BookingWish wish, Appointment? moved, Phi<string>? note, Act act, CancellationToken cancellationToken)
+        FoundSlot found, BookingWish wish, Appointment? moved, Phi<string>? note, Act act, CancellationToken cancellationToken)
     {
-        var (place, request) = (found.Place, found.Place.Request);
+        var (slot, request) = (found.Slot, found.Slot.Request);
         var appointment = new Appointment
         {
             Id = AppointmentId.New(),
@@ -58,11 +59,11 @@ internal static class BookingDesk
             ClaimedFrom = request.ClaimedFrom,
             ClaimedTo = request.ClaimedTo,
             Date = request.Start.InZone(found.Site.Zone).Date,
-            Room = place.Room,
-            Equipment = place.Equipment,
+            Room = slot.Room,
+            Equipment = slot.Equipment,
             Interpreter = wish.Interpreter,
-            Lane = place.Lane,
-            Code = await AppointmentCode.NewAsync(act.Db, cancellationToken),
+            Lane = slot.Lane,
+            Code = await AppointmentCodes.NewAsync(act.Db, cancellationToken),
             RescheduledFrom = moved?.Id,
             Note = note,
         };
@@ -81,7 +82,7 @@ internal static class BookingDesk
         return appointment;
     }
 
-    private static async Task<bool> OverlapsAsync(PatientId patient, PlaceRequest request, Act act, CancellationToken cancellationToken)
+    private static async Task<bool> OverlapsAsync(PatientId patient, SlotRequest request, Act act, CancellationToken cancellationToken)
     {
         var (start, end, ours) = (request.Start, request.End, request.Ours);
         return await act.Db.Appointments.AnyAsync(

@@ -12,14 +12,14 @@ internal sealed class HoldSlotHandler(ClinicDirectory clinic, Roles roles) : IHa
     public async Task<Decision<HeldSlot>> Handle(HoldSlot command, Act act, CancellationToken cancellationToken)
     {
         var wish = new BookingWish(
-            command.Patient ?? default, command.VisitType, command.Provider, command.Site, command.Start, null, null, KnowsOverlap: true, null);
+            command.Patient ?? default, command.VisitType, command.Provider, command.Site, command.Start, null, null, KnowsOverlap: true, null, null);
         var found = await BookingDesk.FindAsync(wish, null, act, await clinic.NowAsync(cancellationToken), roles, cancellationToken);
-        if (found is not Decision<FoundPlace>.Accepted { Value: var place })
+        if (found is not Decision<FoundSlot>.Accepted { Value: var place })
         {
             return found.Refusal!;
         }
 
-        var request = place.Place.Request;
+        var request = place.Slot.Request;
         var hold = new SlotHold
         {
             Id = HoldId.New(),
@@ -35,7 +35,7 @@ internal sealed class HoldSlotHandler(ClinicDirectory clinic, Roles roles) : IHa
             Expires = act.Now + SlotHold.Lasts,
         };
         act.Db.Add(hold);
-        place.Day.Taken.Claim(place.Place.Cells(command.Provider, null), null, hold.Id, act);
+        place.Day.Taken.Claim(place.Slot.Cells(command.Provider, null), null, hold.Id, act);
         act.Enqueue(new HoldRunsOut(hold.Id), SlotHold.Lasts);
         act.About(hold.Id);
         act.Changed(SchedulingTopics.Board(command.Site));

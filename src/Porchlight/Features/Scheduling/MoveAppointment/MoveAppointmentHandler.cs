@@ -31,9 +31,9 @@ internal sealed class MoveAppointmentHandler(ClinicDirectory clinic, Roles roles
 
         var wish = new BookingWish(
             old.Patient, old.VisitType, command.Provider, command.Site, command.Start, command.Hold, old.Interpreter,
-            command.KnowsOverlap, command.OverbookWhy);
+            command.KnowsOverlap, command.OverbookWhy, command.Room);
         var found = await BookingDesk.FindAsync(wish, old, act, known, roles, cancellationToken);
-        if (found is not Decision<FoundPlace>.Accepted { Value: var place })
+        if (found is not Decision<FoundSlot>.Accepted { Value: var place })
         {
             return found.Refusal!;
         }

@@ -4,20 +4,14 @@ using Porchlight.Platform.Database;
 
 namespace Porchlight.Scheduling;
 
-/// <summary>Six characters that can be read out over a telephone: no 0/O, 1/I/L, U/V pair among them.</summary>
-internal static class AppointmentCode
+internal static class AppointmentCodes
 {
-    public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTWXYZ";
-    public const int Length = 6;
-
-    public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
-
     /// <summary>One that nobody has; the unique index has the last word.</summary>
     public static async Task<string> NewAsync(PorchlightDb db, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var code = New();
+            var code = AppointmentCode.FromRandom(RandomNumberGenerator.GetBytes(AppointmentCode.Length)).Value;
             if (!await db.Appointments.AnyAsync(row => row.Code == code, cancellationToken))
             {
                 return code;
