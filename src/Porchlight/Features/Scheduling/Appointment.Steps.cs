@@ -24,6 +24,14 @@ internal sealed partial class Appointment
     /// <param name="why">Why it was double booked, if it was.</param>
     public VisitTransition Booked(StepBy by, Phi<string>? why = null) => Line(null, VisitState.Booked, StepKind.Forward, by, null, why);
 
+    /// <summary>The only line of a visit taken on from elsewhere, already over.</summary>
+    public VisitTransition Recorded(VisitState end, StepBy by)
+    {
+        var line = Line(null, end, StepKind.Forward, by, null, null);
+        Reach(end, end == VisitState.CheckedOut ? End : by.Now);
+        return line;
+    }
+
     /// <summary>One step forward or to an end, as the table allows.</summary>
     public Decision<VisitTransition> Advance(VisitState to, StepBy by, string? reasonCode = null, Phi<string>? why = null)
     {

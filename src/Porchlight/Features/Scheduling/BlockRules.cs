@@ -30,6 +30,16 @@ internal static class BlockRules
         _ => (int)block.Kind,
     };
 
+    /// <summary>The board's class of the band behind such a block; null where the board stays plain.</summary>
+    public static string? Band(this BlockKind kind) => kind switch
+    {
+        BlockKind.New => "band-new",
+        BlockKind.Procedure => "band-procedure",
+        BlockKind.SameDay => "band-same-day",
+        BlockKind.Lunch or BlockKind.Admin => "band-closed",
+        _ => null,
+    };
+
     /// <summary>The word at the band's foot.</summary>
     public static string Word(this BlockKind kind) => kind switch
     {

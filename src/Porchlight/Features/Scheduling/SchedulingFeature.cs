@@ -1,4 +1,5 @@
 using Porchlight.Platform;
+using Porchlight.Platform.Ui;
 using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Scheduling;
@@ -9,9 +10,21 @@ internal sealed class SchedulingFeature : IFeature
     {
         services.AddScoped<AppointmentCards>();
         services.AddScoped<VisitDesk>();
+        services.AddScoped<SlotFinder>();
+        services.AddScoped<DayReader>();
+        services.AddScoped<DayDoor>();
+        services.AddScoped<PanelReader>();
+        services.AddScoped<VisitReader>();
+        services.AddScoped<VisitTold>();
+        services.AddScoped<RefusedAct>();
+        services.AddScoped<Registration.Api.IVisitSightings, VisitSightings>();
+        services.AddSingleton<IRoom>(new Room("Day", "/day", 'D', 2, "schedule.view", "calendar-clock"));
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        DayEndpoints.Map(routes);
+        BookingEndpoints.Map(routes);
+        VisitEndpoints.Map(routes);
     }
 }

@@ -8,8 +8,6 @@ namespace Porchlight.Scheduling;
 /// <summary>One line of a visit's history, never changed: who moved it from where to where, when and why.</summary>
 internal sealed class VisitTransition
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
     public AppointmentId Appointment { get; init; }
 
     /// <summary>Counts up within one appointment.</summary>
@@ -44,16 +42,15 @@ internal sealed class VisitTransition
         public void Configure(EntityTypeBuilder<VisitTransition> step)
         {
             step.ToTable("scheduling_transition");
-            step.HasKey(row => row.Id);
+            step.HasKey(row => new { row.Appointment, row.No });
             step.Property(row => row.Role).HasMaxLength(120);
             step.Property(row => row.ReasonCode).HasMaxLength(40);
             step.Property(row => row.Why).HasMaxLength(500);
-            step.HasIndex(row => new { row.Appointment, row.No }).IsUnique();
         }
     }
 }
 
-internal enum StepKind
+public enum StepKind
 {
     Forward = 0,
     Back = 1,

@@ -55,6 +55,16 @@ onContent(() => {
   if (first && !board().querySelector('.cell[tabindex="0"]')) first.tabIndex = 0;
 });
 
+/** The acts above the board are about the visit that has focus. */
+document.addEventListener('focusin', event => {
+  const acts = document.querySelector('[data-acts-for=board]');
+  const cell = event.target.closest?.('.cell[data-visit]');
+  if (!acts || (!cell && acts.contains(event.target))) return;
+  acts.hidden = !cell;
+  if (!cell) return;
+  for (const act of acts.querySelectorAll('[data-act-on]')) act.href = act.dataset.actOn.replace('{visit}', cell.dataset.visit);
+});
+
 /** Sends the form beside the board (hold or move) for a place in a column. */
 function send(form, column, step, more = {}) {
   if (!form) return;

@@ -25,7 +25,7 @@ document.addEventListener('focusout', () => setTimeout(() => {
 }));
 
 function askAgain(region) {
-  for (const [, topic] of region.getAttribute('hx-trigger').matchAll(/live:([\w-]+)/g)) document.body.dispatchEvent(new CustomEvent(`live:${topic}`));
+  for (const [, topic] of region.getAttribute('hx-trigger').matchAll(/live:([\w:-]+)/g)) document.body.dispatchEvent(new CustomEvent(`live:${topic}`));
 }
 
 document.addEventListener('htmx:before:swap', event => {

@@ -1,6 +1,7 @@
 using Porchlight.Clinic;
 using Porchlight.Clinic.Api;
 using Porchlight.Platform.Commands;
+using Porchlight.Registration;
 using Porchlight.Scheduling;
 using Porchlight.Scheduling.Api;
 using ClinicRoom = Porchlight.Clinic.Room;
@@ -54,6 +55,18 @@ internal sealed class SmallClinic(Desk desk)
     public Task<Decision<TAnswer>> DoAsync<TAnswer>(Command<TAnswer> command, Actor? who = null) => desk.Runner.RunAsync(command, OperationId.New(), who ?? Dana);
 
     public async Task<AppointmentId> BookedAsync(BookAppointment command, Actor? who = null) => (await DoAsync(command, who)).Answer;
+
+    /// <summary>Somebody on file, for the screens that say a name.</summary>
+    public async Task<PatientId> PatientAsync(string given, string family)
+    {
+        var id = PatientId.New();
+        await desk.Runner.WriteAsync(write =>
+        {
+            write.Db.Add(new Patient { Id = id, Mrn = Mrn.FromStored("10442"), MrnSerial = 1044, Given = given, Family = family, Born = new(1992, 5, 6), RegisteredAt = write.Now, ChangedAt = write.Now });
+            return Task.FromResult(0);
+        });
+        return id;
+    }
 
     private List<object> Rows(int examRooms)
     {

@@ -51,3 +51,8 @@ public sealed record BookAppointment(
 public sealed record MoveAppointment(
     AppointmentId Appointment, ProviderId Provider, SiteId Site, Instant Start, HoldId? Hold = null, bool KnowsOverlap = false,
     Phi<string>? OverbookWhy = null, RoomId? Room = null) : Command<AppointmentId>;
+
+/// <summary>Takes on a visit that happened, or did not, before this program kept the schedule. It must be over.</summary>
+/// <param name="State">One of the ends: checked out, no-show, left, cancelled.</param>
+public sealed record RecordPastVisit(
+    PatientId Patient, ProviderId Provider, SiteId Site, VisitTypeId VisitType, Instant Start, Instant End, VisitState State) : Command<AppointmentId>;
