@@ -2329,12 +2329,11 @@ namespace Porchlight.Migrations.Postgres
 
             modelBuilder.Entity("Porchlight.Scheduling.VisitTransition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("Appointment")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
 
                     b.Property<Instant>("At")
                         .HasColumnType("timestamp with time zone");
@@ -2346,9 +2345,6 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("No")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("Operation")
@@ -2372,10 +2368,7 @@ namespace Porchlight.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Appointment", "No")
-                        .IsUnique();
+                    b.HasKey("Appointment", "No");
 
                     b.ToTable("scheduling_transition", (string)null);
                 });

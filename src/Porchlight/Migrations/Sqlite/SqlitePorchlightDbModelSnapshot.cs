@@ -2205,12 +2205,11 @@ namespace Porchlight.Migrations.Sqlite
 
             modelBuilder.Entity("Porchlight.Scheduling.VisitTransition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Appointment")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -2222,9 +2221,6 @@ namespace Porchlight.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Operation")
@@ -2246,10 +2242,7 @@ namespace Porchlight.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Appointment", "No")
-                        .IsUnique();
+                    b.HasKey("Appointment", "No");
 
                     b.ToTable("scheduling_transition", (string)null);
                 });

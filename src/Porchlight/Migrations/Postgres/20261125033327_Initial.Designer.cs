@@ -13,7 +13,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPorchlightDb))]
-    [Migration("20261125033140_Initial")]
+    [Migration("20261125033327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2332,12 +2332,11 @@ namespace Porchlight.Migrations.Postgres
 
             modelBuilder.Entity("Porchlight.Scheduling.VisitTransition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("Appointment")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
 
                     b.Property<Instant>("At")
                         .HasColumnType("timestamp with time zone");
@@ -2349,9 +2348,6 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("No")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("Operation")
@@ -2375,10 +2371,7 @@ namespace Porchlight.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Appointment", "No")
-                        .IsUnique();
+                    b.HasKey("Appointment", "No");
 
                     b.ToTable("scheduling_transition", (string)null);
                 });

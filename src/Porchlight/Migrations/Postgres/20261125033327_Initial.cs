@@ -862,7 +862,6 @@ namespace Porchlight.Migrations.Postgres
                 name: "scheduling_transition",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Appointment = table.Column<Guid>(type: "uuid", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<int>(type: "integer", nullable: true),
@@ -877,7 +876,7 @@ namespace Porchlight.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_scheduling_transition", x => x.Id);
+                    table.PrimaryKey("PK_scheduling_transition", x => new { x.Appointment, x.No });
                 });
 
             migrationBuilder.CreateTable(
@@ -1342,12 +1341,6 @@ namespace Porchlight.Migrations.Postgres
                 name: "IX_scheduling_template_block_Template",
                 table: "scheduling_template_block",
                 column: "Template");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_scheduling_transition_Appointment_No",
-                table: "scheduling_transition",
-                columns: new[] { "Appointment", "No" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_item_Cause",

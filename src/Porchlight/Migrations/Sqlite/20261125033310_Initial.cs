@@ -861,7 +861,6 @@ namespace Porchlight.Migrations.Sqlite
                 name: "scheduling_transition",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Appointment = table.Column<Guid>(type: "TEXT", nullable: false),
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<int>(type: "INTEGER", nullable: true),
@@ -876,7 +875,7 @@ namespace Porchlight.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_scheduling_transition", x => x.Id);
+                    table.PrimaryKey("PK_scheduling_transition", x => new { x.Appointment, x.No });
                 });
 
             migrationBuilder.CreateTable(
@@ -1341,12 +1340,6 @@ namespace Porchlight.Migrations.Sqlite
                 name: "IX_scheduling_template_block_Template",
                 table: "scheduling_template_block",
                 column: "Template");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_scheduling_transition_Appointment_No",
-                table: "scheduling_transition",
-                columns: new[] { "Appointment", "No" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_item_Cause",

@@ -11,7 +11,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePorchlightDb))]
-    [Migration("20261125033127_Initial")]
+    [Migration("20261125033310_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2208,12 +2208,11 @@ namespace Porchlight.Migrations.Sqlite
 
             modelBuilder.Entity("Porchlight.Scheduling.VisitTransition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Appointment")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -2225,9 +2224,6 @@ namespace Porchlight.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Operation")
@@ -2249,10 +2245,7 @@ namespace Porchlight.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Appointment", "No")
-                        .IsUnique();
+                    b.HasKey("Appointment", "No");
 
                     b.ToTable("scheduling_transition", (string)null);
                 });
