@@ -9,6 +9,7 @@ using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
 using Porchlight.Platform.Jobs;
 using Porchlight.Platform.Live;
+using Porchlight.Platform.Seeding;
 using Porchlight.Platform.Ui;
 using Porchlight.Platform.Wording;
 
@@ -45,6 +46,8 @@ internal static class PlatformSetup
         AddAll<IVerification>(services);
         AddAll<IShellPart>(services);
         AddAll<IWritingVerb>(services);
+        AddAll<ISeed>(services);
+        services.AddSingleton<Seeder>();
     }
 
     public static void UsePlatform(this WebApplication app)

@@ -34,28 +34,41 @@ public sealed class Desk : IAsyncDisposable
     public ICommandRunner Runner => Services.GetRequiredService<ICommandRunner>();
 
     /// <summary>A program with an empty database.</summary>
-    public static async Task<Desk> OpenAsync(Engine engine, Action<WebApplicationBuilder>? adjust = null)
+    public static Task<Desk> OpenAsync(Engine engine, Action<WebApplicationBuilder>? adjust = null) => OpenAsync(engine, adjust, world: null);
+
+    /// <summary>A program on a copy of the world: see <see cref="MapleStreet"/>.</summary>
+    internal static async Task<Desk> OpenAsync(Engine engine, Action<WebApplicationBuilder>? adjust, World? world)
     {
         var folder = Directory.CreateTempSubdirectory("porchlight-test-").FullName;
         var clock = new FakeClock(TuesdayMorning);
-        List<string> settings = [$"--Porchlight:Data={folder}", "--urls=http://127.0.0.1:0"];
-        if (engine == Engine.Postgres)
+        var postgres = world is null ? engine == Engine.Postgres ? PostgresServer.NewDatabase() : null : world.CopyInto(folder);
+        var app = Build(folder, postgres, clock, adjust);
+        if (world is null)
         {
-            settings.Add($"--Porchlight:Postgres={PostgresServer.NewDatabase()}");
+            await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
         }
 
-        var app = PorchlightApp.Build([.. settings], builder =>
-        {
-            builder.Environment.EnvironmentName = "Testing";
-            builder.Logging.ClearProviders();
-            adjust?.Invoke(builder);
-        }, services => services.Replace(ServiceDescriptor.Singleton<IClock>(clock)));
-        await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
         await app.StartAsync();
         return new Desk(app, folder, clock)
         {
             Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(),
         };
+    }
+
+    internal static WebApplication Build(string folder, string? postgres, FakeClock clock, Action<WebApplicationBuilder>? adjust)
+    {
+        List<string> settings = [$"--Porchlight:Data={folder}", "--urls=http://127.0.0.1:0"];
+        if (postgres is not null)
+        {
+            settings.Add($"--Porchlight:Postgres={postgres}");
+        }
+
+        return PorchlightApp.Build([.. settings], builder =>
+        {
+            builder.Environment.EnvironmentName = "Testing";
+            builder.Logging.ClearProviders();
+            adjust?.Invoke(builder);
+        }, services => services.Replace(ServiceDescriptor.Singleton<IClock>(clock)));
     }
 
     /// <summary>Reads the database as it is now.</summary>

@@ -14,16 +14,18 @@ public static class PostgresServer
     private static readonly Lazy<string> _connection = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
     private static int _databases;
 
-    /// <summary>A connection string to a new, empty database.</summary>
-    public static string NewDatabase()
+    /// <summary>A connection string to a new database: empty, or a copy of the one that <paramref name="like"/> connects to.</summary>
+    public static string NewDatabase(string? like = null)
     {
         var name = $"t{Interlocked.Increment(ref _databases)}_{Guid.CreateVersion7():n}";
         using var connection = new NpgsqlConnection(_connection.Value);
         connection.Open();
-        using var create = new NpgsqlCommand($"create database {name}", connection);
+        using var create = new NpgsqlCommand($"create database {name}{TemplateOf(like)}", connection);
         create.ExecuteNonQuery();
         return new NpgsqlConnectionStringBuilder(_connection.Value) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     }
+
+    private static string TemplateOf(string? like) => like is null ? "" : $" template {new NpgsqlConnectionStringBuilder(like).Database}";
 
     private static string Start()
     {

@@ -7,7 +7,5 @@ internal sealed class ClinicFeature : IFeature
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<Api.ClinicDirectory>();
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapSetup();
 }

@@ -4,7 +4,7 @@ namespace Porchlight.Clinic.Api;
 
 /// <summary>The practice itself: the billing provider and the information receiver of a 270 (X12 005010X279A1, loop 2100B).</summary>
 /// <param name="Npi">The organisation's own (type 2), without which no payer is asked.</param>
-public sealed record OrganisationInfo(string Name, Npi Npi, string TaxId, string Phone, string Email, AddressInfo Address);
+public sealed record OrganisationInfo(string Name, string ShortName, Npi Npi, string TaxId, string Phone, string Email, AddressInfo Address);
 
 public sealed record AddressInfo(string Line, string City, string State, string Zip)
 {

@@ -11,6 +11,9 @@ internal sealed class Organisation : ISetupRow
 
     public string Name { get; set; } = "";
 
+    /// <summary>Stands before the site: <c>Maple Street</c> in "Maple Street, Main".</summary>
+    public string ShortName { get; set; } = "";
+
     public string Npi { get; set; } = "";
 
     public string TaxId { get; set; } = "";
@@ -36,7 +39,7 @@ internal sealed class Organisation : ISetupRow
     string ISetupRow.Label => Name;
 
     public OrganisationInfo ToInfo() =>
-        new(Name, Porchlight.Npi.FromStored(Npi), TaxId, Phone, Email, new AddressInfo(Line, City, State, Zip));
+        new(Name, ShortName, Porchlight.Npi.FromStored(Npi), TaxId, Phone, Email, new AddressInfo(Line, City, State, Zip));
 
     internal sealed class Table : IEntityTypeConfiguration<Organisation>
     {
@@ -46,6 +49,7 @@ internal sealed class Organisation : ISetupRow
             organisation.HasKey(row => row.Id);
             organisation.Property(row => row.Version).IsConcurrencyToken();
             organisation.Property(row => row.Name).HasMaxLength(120);
+            organisation.Property(row => row.ShortName).HasMaxLength(60);
             organisation.Property(row => row.Npi).HasMaxLength(10);
             organisation.Property(row => row.TaxId).HasMaxLength(10);
             organisation.Property(row => row.Phone).HasMaxLength(20);
