@@ -19,6 +19,12 @@ internal sealed record PatientFacts(PersonName Legal, LocalDate Born) : IPatient
 
     public TextConsent TextConsent { get; init; }
 
+    /// <summary>Those that the desk may set; the others have acts of their own and stay as they are.</summary>
+    public IReadOnlyList<PatientFlag> Flags { get; init; } = [];
+
+    public static IReadOnlyList<PatientFlag> DeskFlags { get; } =
+        [PatientFlag.DoNotCallHome, PatientFlag.HardOfHearing, PatientFlag.LowVision, PatientFlag.StepFreeRoute];
+
     public PhoneNumber? Phone { get; init; }
 
     public ContactKind PhoneKind { get; init; }

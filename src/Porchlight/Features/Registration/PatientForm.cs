@@ -26,6 +26,8 @@ public sealed class PatientForm : IPatientData
         ["guarantorBorn"] = "Their birth date", ["guarantorPhone"] = "Their phone", ["guarantorRelation"] = "What they are to the patient",
         ["emergencyFirst"] = "Emergency contact, first name", ["emergencyLast"] = "Emergency contact, last name",
         ["emergencyPhone"] = "Emergency contact, phone", ["emergencyRelation"] = "Emergency contact, relation",
+        ["flagDoNotCallHome"] = "Do not call home", ["flagHardOfHearing"] = "Hard of hearing", ["flagLowVision"] = "Low vision",
+        ["flagStepFreeRoute"] = "Step-free route",
     }.AsReadOnly();
 
     /// <summary>The insurance card's fields, asked at registration and handed on to Coverage.</summary>

@@ -21,6 +21,7 @@ internal sealed class PatientFormReader(PatientForm form, LocalDate today)
             Language = Languages.IsKnown(form["language"]) ? form["language"] : "en",
             NeedsInterpreter = form.Has("interpreter"),
             TextConsent = Enum.TryParse<TextConsent>(form["texts"], out var texts) ? texts : TextConsent.NotAsked,
+            Flags = [.. PatientFacts.DeskFlags.Where(flag => form.Has($"flag{flag}"))],
             Phone = Checked("phone", PhoneNumber.Read, isNeeded: true),
             PhoneKind = Enum.TryParse<ContactKind>(form["phoneKind"], out var kind) && kind != ContactKind.Email ? kind : ContactKind.Mobile,
             MayLeaveVoicemail = form.Has("voicemail"),

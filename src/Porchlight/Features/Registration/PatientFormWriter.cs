@@ -23,6 +23,7 @@ internal static class PatientFormWriter
         new("nameUsed", patient.NameUsed ?? ""), new("birthDate", Typed(patient.Born)), new("sex", patient.Sex.ToString()),
         new("pronouns", patient.Pronouns ?? ""), new("language", patient.Language), new("interpreter", patient.NeedsInterpreter ? "yes" : ""),
         new("texts", patient.TextConsent.ToString()),
+        .. PatientFacts.DeskFlags.Select(flag => KeyValuePair.Create($"flag{flag}", patient.FlagList.Contains(flag) ? "yes" : "")),
     ];
 
     private static IEnumerable<KeyValuePair<string, string>> Reach(PatientRecord record) =>

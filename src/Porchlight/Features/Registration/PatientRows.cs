@@ -35,6 +35,7 @@ internal static class PatientRows
         patient.Language = facts.Language;
         patient.NeedsInterpreter = facts.NeedsInterpreter;
         patient.TextConsent = facts.TextConsent;
+        patient.Flags = string.Join(',', patient.FlagList.Except(PatientFacts.DeskFlags).Concat(facts.Flags));
         patient.ChangedAt = now;
         patient.ChangedBy = by;
     }

@@ -28,7 +28,7 @@ internal static class PatientWords
         "sex" when Enum.TryParse<Sex>(value, out var sex) => Say(words, sex),
         "texts" when Enum.TryParse<TextConsent>(value, out var consent) => Say(words, consent),
         "language" => words[Languages.NameOf(value)],
-        "interpreter" or "voicemail" => value.Length > 0 ? words["yes"] : words["no"],
+        "interpreter" or "voicemail" or ['f', 'l', 'a', 'g', ..] => value.Length > 0 ? words["yes"] : words["no"],
         "guarantor" => value switch { "patient" => words["Somebody on file"], "person" => words["Somebody else"], _ => words["The patient"] },
         "phoneKind" => value switch { "Home" => words["Home line"], "Work" => words["Work line"], _ => words["Mobile"] },
         _ => value.Length == 0 ? words["nothing"] : value,

@@ -18,6 +18,11 @@ internal sealed class PatientSummaryScreen : IFeature
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ChartReader>();
+        services.AddScoped<ComingVisits>();
+        services.AddScoped<IChartPart>(provider => provider.GetRequiredService<ComingVisits>());
+        services.AddScoped<ITimelineSource>(provider => provider.GetRequiredService<ComingVisits>());
+        services.AddScoped<IChartAct, BookAct>();
+        services.AddScoped<IChartAct, CheckInAct>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
