@@ -45,8 +45,9 @@ public sealed class PatientRecord(Patient patient) : IPatientData
     public static async Task<PatientRecord?> LoadAsync(PorchlightDb db, PatientId id, CancellationToken cancellationToken) =>
         await LoadAsync(db, [id], cancellationToken) is [var record] ? record : null;
 
-    /// <summary>Five round trips for any number; tracked when the context tracks.</summary>
-    public static async Task<IReadOnlyList<PatientRecord>> LoadAsync(PorchlightDb db, IReadOnlyCollection<PatientId> ids, CancellationToken cancellationToken)
+    /// <summary>A round trip per table for any number; tracked when the context tracks.</summary>
+    public static async Task<IReadOnlyList<PatientRecord>> LoadAsync(
+        PorchlightDb db, IReadOnlyCollection<PatientId> ids, CancellationToken cancellationToken, bool withRelations = true)
     {
         if (ids.Count == 0)
         {
@@ -56,7 +57,7 @@ public sealed class PatientRecord(Patient patient) : IPatientData
         var patients = await db.Patients.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
         var contacts = (await db.PatientContacts.Where(row => ids.Contains(row.Patient)).ToListAsync(cancellationToken)).ToLookup(row => row.Patient);
         var addresses = await db.PatientAddresses.Where(row => ids.Contains(row.Patient) && row.Use == AddressUse.Home).ToListAsync(cancellationToken);
-        var relations = (await db.PatientRelations.Where(row => ids.Contains(row.Patient)).ToListAsync(cancellationToken)).ToLookup(row => row.Patient);
+        var relations = (withRelations ? await db.PatientRelations.Where(row => ids.Contains(row.Patient)).ToListAsync(cancellationToken) : []).ToLookup(row => row.Patient);
         var previous = (await db.PreviousNames.Where(row => ids.Contains(row.Patient)).ToListAsync(cancellationToken)).ToLookup(row => row.Patient);
         return [.. patients.Select(patient => new PatientRecord(patient)
         {

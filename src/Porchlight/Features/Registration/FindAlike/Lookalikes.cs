@@ -22,7 +22,7 @@ internal sealed class Lookalikes(NamesOnFile names)
         var ids = await db.MatchKeys.Where(row => keys.Contains(row.Value)).OrderBy(row => row.Value).Select(row => row.Patient)
             .Take(MostCompared).ToListAsync(cancellationToken);
         var matcher = new PersonMatcher(MatchWeights.Default, await names.FrequenciesAsync(cancellationToken));
-        var records = await PatientRecord.LoadAsync(db, [.. ids.Where(id => id != except).Distinct()], cancellationToken);
+        var records = await PatientRecord.LoadAsync(db, [.. ids.Where(id => id != except).Distinct()], cancellationToken, withRelations: false);
         return [.. records.Select(record => new Lookalike(record, matcher.Compare(person, record.ForMatching())))
             .Where(found => found.IsWorthSaying)
             .OrderByDescending(found => found.Match.Bits)

@@ -13,7 +13,10 @@ namespace Porchlight.Registration;
 internal sealed class PatientSearch(PorchlightDb db, NamesOnFile names, IEnumerable<IVisitSightings> sightings)
 {
     public const int MostShown = 8;
-    private const int MostCandidates = 40;
+    public const int MostCandidates = 40;
+
+    // Read whole to be ranked and compared; the queries answered in the order of the index, so that the others would stand below.
+    private const int MostRead = 12;
     private const int MostCombinations = 12;
     private const int FewEnoughForTypos = 3;
 
@@ -34,12 +37,13 @@ internal sealed class PatientSearch(PorchlightDb db, NamesOnFile names, IEnumera
 
         exact = [.. exact.Distinct().Take(MostCandidates)];
         var near = exact.Count < FewEnoughForTypos ? await NearAsync(query, read, cancellationToken) : [];
-        var records = await PatientRecord.LoadAsync(db, [.. exact.Concat(near).Distinct()], cancellationToken);
-        var seen = await SeenAsync([.. records.Select(record => record.Patient.Id)], site, cancellationToken);
+        List<PatientId> found = [.. exact.Concat(near).Distinct()];
+        var seen = await SeenAsync(found, site, cancellationToken);
+        var records = await PatientRecord.LoadAsync(
+            db, [.. found.OrderByDescending(id => seen.GetValueOrDefault(id)?.IsHere == true).Take(MostRead)], cancellationToken, withRelations: false);
         var hits = records.Select(record => SearchHit.Of(record, read, !exact.Contains(record.Patient.Id), seen.GetValueOrDefault(record.Patient.Id)))
-            .Where(hit => hit.AnswersAll || hit.IsNear || exact.Contains(hit.Record.Patient.Id))
             .OrderByDescending(hit => hit.Rank).ThenBy(hit => hit.Record.Patient.Shown.Sorted, StringComparer.Ordinal).ToList();
-        return new SearchAnswer(read, SameSide.Arrange([.. hits.Take(MostShown)]), hits.Count);
+        return new SearchAnswer(read, SameSide.Arrange([.. hits.Take(MostShown)]), found.Count);
     }
 
     private static IEnumerable<IReadOnlyList<SearchReading>> Combinations(IReadOnlyList<SearchPart> parts)
@@ -108,7 +112,7 @@ internal sealed class PatientSearch(PorchlightDb db, NamesOnFile names, IEnumera
     }
 }
 
-/// <param name="Found">How many answered, of which at most <see cref="PatientSearch.MostShown"/> are shown.</param>
+/// <param name="Found">How many answered, counted to forty, of which at most <see cref="PatientSearch.MostShown"/> are shown.</param>
 public sealed record SearchAnswer(SearchText Read, IReadOnlyList<SearchHit> Hits, int Found) : IPatientData
 {
     public override string ToString() => Phi<string>.Redacted;
