@@ -21,6 +21,7 @@ internal sealed class PatientSummaryScreen : IFeature
         services.AddScoped<ComingVisits>();
         services.AddScoped<IChartPart>(provider => provider.GetRequiredService<ComingVisits>());
         services.AddScoped<ITimelineSource>(provider => provider.GetRequiredService<ComingVisits>());
+        services.AddScoped<IChartPart, OpenWork>();
         services.AddScoped<IChartAct, BookAct>();
         services.AddScoped<IChartAct, CheckInAct>();
     }

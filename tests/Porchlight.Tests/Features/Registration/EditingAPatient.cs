@@ -84,4 +84,35 @@ public sealed class EditingAPatient
         Assert.Contains("(555) 555-0124", chart.Text);
         Assert.Contains("she/her", chart.Text);
     }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task What_a_walk_in_left_open_is_work_until_it_is_filled_in(Engine engine)
+    {
+        await using var desk = await Desk.OpenAsync(engine);
+        using var dana = Visitor.Of(desk, "psr");
+        var chart = (await dana.RegisterAsync(People.Rosa)).Path;
+        Assert.Contains("The address is missing.", await SoonAsync(dana, chart, "The address is missing."));
+
+        await (await dana.OpenAsync($"{chart}/edit")).FormWith("Save").Set("line1", "14 Placeholder Avenue").Set("city", "Sampleton").Set("state", "il").Set("zip", "62701").SubmitAsync();
+
+        var text = await SoonAsync(dana, chart, "The address is missing.", isGone: true);
+        Assert.DoesNotContain("The address is missing.", text);
+        Assert.Contains("Nobody is named for an emergency.", text);
+        Assert.Contains("14 Placeholder Avenue", text);
+    }
+
+    // Work comes over the outbox, a moment after the act.
+    private static async Task<string> SoonAsync(Visitor visitor, string path, string words, bool isGone = false)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var text = (await visitor.OpenAsync(path)).Text;
+            if (text.Contains(words, StringComparison.Ordinal) != isGone || attempt == 50)
+            {
+                return text;
+            }
+
+            await Task.Delay(100);
+        }
+    }
 }

@@ -34,7 +34,9 @@ internal sealed class EditPatientHandler(SiteToday calendar) : IHandle<EditPatie
         var previous = KeepOldName(before, facts, act);
         PatientRows.Write(before.Patient, facts, act.Now, act.Actor.User);
         await TakeAwayAsync(before, act, cancellationToken);
-        PatientRows.AddAround(db, PatientRows.Around(before.Patient, facts, guarantor, previous, act.Now));
+        var now = PatientRows.Around(before.Patient, facts, guarantor, previous, act.Now);
+        PatientRows.AddAround(db, now);
+        RegistrationTodos.Publish(act, before, now);
         act.Publish(new PatientChanged(command.Patient, command.Fields));
         act.Changed($"patient:{command.Patient}");
         return command.Patient;

@@ -33,6 +33,7 @@ internal sealed class RegisterPatientHandler(Lookalikes lookalikes, MrnSeries se
         PatientRows.Add(act.Db, record);
         act.About(record.Patient.Id);
         act.Publish(new PatientRegistered(record.Patient.Id, act.Actor.Site));
+        RegistrationTodos.Publish(act, before: null, record);
         if (command.Coverage is { } told)
         {
             act.Publish(new CoverageGiven(record.Patient.Id, told.Payer, told.PlanName, told.MemberId.Value, told.Holder, told.Subscriber));
