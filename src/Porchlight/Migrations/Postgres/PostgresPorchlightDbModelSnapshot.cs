@@ -376,6 +376,12 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -1744,6 +1750,28 @@ namespace Porchlight.Migrations.Postgres
                         .HasFilter("\"OrderKey\" is not null");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Platform.Seeding.SeedMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<LocalDate>("Today")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_seed_mark", (string)null);
                 });
 
             modelBuilder.Entity("Porchlight.Registration.MatchKey", b =>

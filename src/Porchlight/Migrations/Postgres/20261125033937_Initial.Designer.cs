@@ -13,7 +13,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPorchlightDb))]
-    [Migration("20261125033327_Initial")]
+    [Migration("20261125033937_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -377,6 +377,12 @@ namespace Porchlight.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .UseCollation("C");
 
                     b.Property<string>("State")
@@ -1747,6 +1753,28 @@ namespace Porchlight.Migrations.Postgres
                         .HasFilter("\"OrderKey\" is not null");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Platform.Seeding.SeedMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<LocalDate>("Today")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_seed_mark", (string)null);
                 });
 
             modelBuilder.Entity("Porchlight.Registration.MatchKey", b =>

@@ -11,7 +11,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePorchlightDb))]
-    [Migration("20261125033310_Initial")]
+    [Migration("20261125033928_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -348,6 +348,11 @@ namespace Porchlight.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1646,6 +1651,29 @@ namespace Porchlight.Migrations.Sqlite
                         .HasFilter("\"OrderKey\" is not null");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Porchlight.Platform.Seeding.SeedMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Today")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_seed_mark", (string)null);
                 });
 
             modelBuilder.Entity("Porchlight.Registration.MatchKey", b =>

@@ -193,6 +193,7 @@ namespace Porchlight.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Npi = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     TaxId = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -625,6 +626,20 @@ namespace Porchlight.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_seed_mark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Size = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Today = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_seed_mark", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1450,6 +1465,9 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "platform_seed_mark");
 
             migrationBuilder.DropTable(
                 name: "registration_address");

@@ -194,6 +194,7 @@ namespace Porchlight.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    ShortName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     Npi = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
                     TaxId = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
@@ -626,6 +627,20 @@ namespace Porchlight.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_seed_mark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Size = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Today = table.Column<LocalDate>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_seed_mark", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1451,6 +1466,9 @@ namespace Porchlight.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "platform_seed_mark");
 
             migrationBuilder.DropTable(
                 name: "registration_address");
