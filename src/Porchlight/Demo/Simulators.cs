@@ -13,7 +13,8 @@ internal sealed class Simulators : IDisposable
     /// <summary>Starts one and answers with the lines it prints until it is ready.</summary>
     public async Task<IReadOnlyList<string>> StartAsync(string name, params string[] arguments)
     {
-        var program = Path.Combine(Folder, name, $"{name}.dll");
+        // Published by ./porchlight as sims/NAME; in a source tree NAME keeps its build below it.
+        var program = Path.Combine(Folder, name, Environment.GetEnvironmentVariable("PORCHLIGHT_SIMS_BUILD") ?? "", $"{name}.dll");
         var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--until-stdin-closes", "true", "--port", "0", .. arguments])
         {
             RedirectStandardOutput = true,
