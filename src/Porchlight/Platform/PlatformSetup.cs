@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using NodaTime;
 using Porchlight.Platform.Access;
@@ -9,6 +8,7 @@ using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
 using Porchlight.Platform.Jobs;
 using Porchlight.Platform.Live;
+using Porchlight.Platform.Secrets;
 using Porchlight.Platform.Seeding;
 using Porchlight.Platform.Ui;
 using Porchlight.Platform.Wording;
@@ -27,9 +27,10 @@ internal static class PlatformSetup
         services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.AddSingleton<Words>();
-        services.AddAccess();
-        services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
-        services.AddDataProtection().SetApplicationName("porchlight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        // In this order: the writer starts before the key ring is read, and everything that protects comes after it.
+        AddWritePath(services, settings);
+        services.AddSecrets();
+        services.AddAccess(builder.Configuration);
         services.AddRazorComponents();
         services.AddHttpClient();
         services.AddResponseCompression(options =>
@@ -38,7 +39,6 @@ internal static class PlatformSetup
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        AddWritePath(services, settings);
         services.AddSingleton<LiveBus>();
         services.AddSingleton<OutboxSignal>();
         services.AddHostedService<OutboxDispatcher>();
@@ -54,13 +54,16 @@ internal static class PlatformSetup
     {
         app.UsePagePolicy();
         app.UseResponseCompression();
-        app.UseRequestLocalization(options => options.SetDefaultCulture("en-US").AddSupportedCultures("en-US").AddSupportedUICultures("en", "es"));
         app.UseWebFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLocalSocket();
+        app.UseLanguage();
+        app.UseIdleLock();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapAccess();
         app.MapLive();
         app.MapUi();
         app.MapHealth();

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime.Testing;
+using Porchlight.Platform.Cli;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
 
@@ -29,6 +31,9 @@ public sealed class Desk : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Where verbs reach this program (see Platform/Cli/LocalSocket).</summary>
+    public string SocketFile => DataFolder.SocketOf(_folder);
+
     public IServiceProvider Services => App.Services;
 
     public ICommandRunner Runner => Services.GetRequiredService<ICommandRunner>();
@@ -48,16 +53,18 @@ public sealed class Desk : IAsyncDisposable
             await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
         }
 
+        ServeVerb.Listen(app, "http://127.0.0.1:0", folder);
         await app.StartAsync();
         return new Desk(app, folder, clock)
         {
-            Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(),
+            Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(address => address.StartsWith("http://127", StringComparison.Ordinal)),
         };
     }
 
     internal static WebApplication Build(string folder, string? postgres, FakeClock clock, Action<WebApplicationBuilder>? adjust)
     {
-        List<string> settings = [$"--Porchlight:Data={folder}", "--urls=http://127.0.0.1:0"];
+        // One master key for all, because the world that desks are copied from holds keys wrapped by it.
+        List<string> settings = [$"--Porchlight:Data={folder}", $"--Porchlight:MasterKey={Convert.ToBase64String(new byte[32])}"];
         if (postgres is not null)
         {
             settings.Add($"--Porchlight:Postgres={postgres}");
@@ -68,7 +75,7 @@ public sealed class Desk : IAsyncDisposable
             builder.Environment.EnvironmentName = "Testing";
             builder.Logging.ClearProviders();
             adjust?.Invoke(builder);
-        }, services => services.Replace(ServiceDescriptor.Singleton<IClock>(clock)));
+        }, services => services.Replace(ServiceDescriptor.Singleton<IClock>(clock)).Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
     }
 
     /// <summary>Reads the database as it is now.</summary>

@@ -1,11 +1,6 @@
 using System.Net;
-using System.Security.Claims;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Porchlight.Platform.Access;
 
 namespace Porchlight.Tests;
@@ -19,19 +14,15 @@ public sealed class Visitor : IDisposable
 
     public UserId User { get; private init; }
 
+    public SessionId Session { get; private init; }
+
     public static Visitor Anonymous(Desk desk) => new(Client(desk, null));
 
-    /// <summary>Somebody fully signed in with the roles, at the site.</summary>
+    /// <summary>Somebody fully signed in with the roles (<c>psr</c>, <c>psr+lead</c>), at the site.</summary>
     public static Visitor Of(Desk desk, string role, SiteId? site = null)
     {
-        var user = UserId.New();
-        List<Claim> claims = [new(Claims.User, user.ToString()), new(Claims.Name, $"Test {role}"), new(Claims.Complete, "1"), .. role.Split('+').Select(name => new Claim(Claims.Role, name))];
-        if (site is not null)
-        {
-            claims.Add(new Claim(Claims.Site, site.Value.ToString()));
-        }
-
-        return new Visitor(Client(desk, CookieOf(desk, claims))) { User = user };
+        var session = TestSession.Open(desk, role, site);
+        return new Visitor(Client(desk, TestSession.CookieOf(desk, session))) { User = session.User, Session = session.Id };
     }
 
     public async Task<Screen> OpenAsync(string path) => await ReadAsync(await _http.GetAsync(new Uri(path, UriKind.Relative)));
@@ -56,14 +47,6 @@ public sealed class Visitor : IDisposable
     {
         var html = await answer.Content.ReadAsStringAsync();
         return new Screen(this, answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, await new HtmlParser().ParseDocumentAsync(html));
-    }
-
-    private static string CookieOf(Desk desk, IEnumerable<Claim> claims)
-    {
-        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        var options = desk.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, scheme)), scheme);
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
     private static HttpClient Client(Desk desk, string? cookie)

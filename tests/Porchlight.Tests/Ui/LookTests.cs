@@ -7,12 +7,12 @@ public sealed class LookTests
 {
     [Theory]
     [InlineData("dark|dense|8|off|C:K W:Q", "dark|dense|8|off|C:K W:Q")]
-    [InlineData(null, "system|compact|11|on|")] // no cookie yet
+    [InlineData(null, "system|compact|11|on|")] // nothing chosen yet
     [InlineData("", "system|compact|11|on|")]
     [InlineData("pink|dense|9|maybe|", "system|dense|11|on|")] // only what is known
     [InlineData("dark|dense|8|off|C:K W:K", "dark|dense|8|off|")] // one key for two acts is no map
     [InlineData("dark|dense|8|off|C:\"><script>", "dark|dense|8|off|")]
-    public void A_cookie_is_read_as(string? cookie, string look) => Assert.Equal(look, Look.Read(cookie).ToString());
+    public void What_is_kept_is_read_as(string? kept, string look) => Assert.Equal(look, Look.Read(kept).ToString());
 
     [Fact]
     public async Task Without_scripts_the_form_changes_the_page()

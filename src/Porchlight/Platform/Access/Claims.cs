@@ -2,10 +2,11 @@ using System.Security.Claims;
 
 namespace Porchlight.Platform.Access;
 
-/// <summary>What the cookie's principal says. Written at sign-in only.</summary>
+/// <summary>What a request's principal says. The cookie keeps session and user; the rest is read from the session (SessionCookie).</summary>
 public static class Claims
 {
-    public const string User = "user";
+    /// <summary>Named so that a form's antiforgery token belongs to the person and not to one session: it survives a new sign-in.</summary>
+    public const string User = "sub";
     public const string Role = "role";
     public const string Name = "name";
     public const string Site = "site";

@@ -10,6 +10,8 @@ public sealed class Who(IHttpContextAccessor http, Roles roles)
 
     public UserId? User => IId<UserId>.Parse(Principal.FindFirstValue(Claims.User));
 
+    public SessionId? Session => IId<SessionId>.Parse(Principal.FindFirstValue(Claims.Session));
+
     public string Name => Principal.FindFirstValue(Claims.Name) ?? "";
 
     /// <summary>The site they work at now. Every desk page is about it.</summary>
@@ -18,6 +20,12 @@ public sealed class Who(IHttpContextAccessor http, Roles roles)
     public bool IsSignedIn => Principal.HasClaim(claim => claim.Type == Claims.Complete);
 
     public IReadOnlyList<string> RoleNames => [.. Claims.RolesOf(Principal)];
+
+    /// <summary>How they want their screens; the defaults for somebody not signed in.</summary>
+    public Preferences Preferences => http.HttpContext?.Features.Get<SessionFacts>()?.Preferences ?? new Preferences();
+
+    /// <summary>Minutes until a screen left alone locks.</summary>
+    public int IdleMinutes => (int)(http.HttpContext?.Features.Get<SessionFacts>()?.Idle.TotalMinutes ?? 10);
 
     public bool May(string permission) => IsSignedIn && roles.MayAny(Claims.RolesOf(Principal), permission);
 

@@ -15,7 +15,7 @@ internal static class LocalSocket
     /// <summary>Marks requests that came through the socket.</summary>
     public static void UseLocalSocket(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Features.Get<IConnectionEndPointFeature>()?.LocalEndPoint is UnixDomainSocketEndPoint)
+        if (context.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint)
         {
             context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Claims.LocalSocket, "1"), new Claim(Claims.Role, "local")], "socket"));
         }
@@ -24,7 +24,8 @@ internal static class LocalSocket
     });
 
     public static void MapVerbs(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/local/verbs/{verb}", RunAsync).LocalSocketOnly().Audited("verb.run").DisableAntiforgery();
+        routes.MapPost("/local/verbs/{verb}", RunAsync).LocalSocketOnly().Audited("verb.run").DisableAntiforgery()
+            .SafeToRepeat("Each verb says for itself what twice means; an import run twice adds nothing.");
 
     /// <summary>Asks the running server to do it. The answer is its output, then its exit code on a line of its own.</summary>
     public static async Task<int> SendAsync(string folder, string verb, string[] arguments, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using Porchlight.Platform.Access;
 namespace Porchlight.Platform.Ui;
 
 /// <summary>
-/// How a person wants their screens: light or dark, how dense, the board's step, single keys and the person's own letters. It is kept per
-/// person in a cookie of this browser: it holds nothing private, and it must be known before the first byte is drawn.
+/// How a person wants their screens: light or dark, how dense, the board's step, single keys and the person's own letters. It is kept
+/// with the person and comes with the session, so that it is known before the first byte is drawn, at whatever desk they sit.
 /// </summary>
 public sealed record Look(string Theme, string Density, string Step, string SingleKeys, string KeyMap)
 {
@@ -14,11 +14,9 @@ public sealed record Look(string Theme, string Density, string Step, string Sing
     private static readonly string[] _steps = ["8", "11", "16"];
     private static readonly string[] _switch = ["on", "off"];
 
-    public static Look Of(HttpRequest request, Who who) => Read(request.Cookies[CookieOf(who)]);
+    public static Look Of(Who who) => Read(who.Preferences.Look);
 
-    internal static string CookieOf(Who who) => $"look-{who.User?.ToString() ?? "nobody"}";
-
-    internal static Look Read(string? cookie) => cookie?.Split('|') is [var theme, var density, var step, var keys, var map]
+    internal static Look Read(string? kept) => kept?.Split('|') is [var theme, var density, var step, var keys, var map]
         ? _usual.With(theme, density, step, keys, map)
         : _usual;
 
@@ -30,7 +28,7 @@ public sealed record Look(string Theme, string Density, string Step, string Sing
         _switch.Contains(singleKeys) ? singleKeys! : SingleKeys,
         keyMap is not null && IsKeyMap(keyMap) ? keyMap : KeyMap);
 
-    /// <summary>The cookie's text.</summary>
+    /// <summary>As it is kept.</summary>
     public override string ToString() => string.Join('|', Theme, Density, Step, SingleKeys, KeyMap);
 
     /// <summary>"C:K W:Q": the act's letter, then the letter this person presses; no letter twice on either side.</summary>

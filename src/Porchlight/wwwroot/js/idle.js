@@ -1,16 +1,26 @@
-// The idle lock. The server ends the session by itself; this warns a minute before and then shows the lock, keeping the way back.
+// The idle lock. The server locks by itself; this tells it that somebody is there, warns a minute before and then shows the lock,
+// keeping the way back.
 import { say } from './words.js';
 
 const limit = Number(document.documentElement.dataset.idle ?? 0) * 1000;
+const tellEach = 60_000;
 const dialog = () => document.getElementById('idle');
-let last = Date.now();
+let last = Date.now(), told = Date.now();
+
+// Arrow keys and reading reach no server: it hears of them once a minute.
+const tell = () => {
+  told = Date.now();
+  fetch('/session/alive', { method: 'HEAD' }).catch(() => {});
+};
 
 const stir = () => {
+  last = Date.now();
   if (dialog()?.open) {
     dialog().close();
-    fetch('/session/alive', { method: 'HEAD' }); // touches the session, so that the server's clock agrees
+    tell();
+  } else if (last - told > tellEach) {
+    tell();
   }
-  last = Date.now();
 };
 
 function look() {

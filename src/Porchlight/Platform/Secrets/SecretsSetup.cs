@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Porchlight.Platform.Database;
+
+namespace Porchlight.Platform.Secrets;
+
+internal static class SecretsSetup
+{
+    /// <summary>Comes after the write path: the key ring is read and, the first time, written when the host starts.</summary>
+    public static void AddSecrets(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => MasterKey.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DatabaseSettings>()));
+        services.AddSingleton<IFieldCipher, FieldCipher>();
+        services.AddSingleton<KeyRing>();
+        services.AddDataProtection().SetApplicationName("porchlight");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
+        {
+            keys.XmlRepository = provider.GetRequiredService<KeyRing>();
+            keys.XmlEncryptor = new KeyRingWrap(provider.GetRequiredService<IFieldCipher>());
+        }));
+    }
+}
