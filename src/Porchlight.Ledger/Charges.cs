@@ -42,4 +42,32 @@ public static class Charges
             new Entry(AccountCode.PayerReceivable, -copay) { Patient = patient, Visit = visit, Payer = payer },
         ]);
     }
+
+    /// <summary>
+    /// What a plan decided about a visit: what it paid, what the contract gives up, and what it leaves to the patient as a new open item.
+    /// Each part may be zero, all three may not. Refused with <c>plan.nothing-decided</c>, <c>plan.part-below-zero</c>.
+    /// </summary>
+    public static Decision<Posting> PlanDecided(
+        PostingId id, LocalDate date, PatientId patient, AppointmentId visit, PayerId payer, Money paid, Money givenUp, Money part, ItemId item)
+    {
+        if (paid < Money.Zero || givenUp < Money.Zero || part < Money.Zero)
+        {
+            return new Refusal("plan.part-below-zero", "A part of what the plan decided is below nothing.");
+        }
+
+        var whole = paid + givenUp + part;
+        if (whole == Money.Zero)
+        {
+            return new Refusal("plan.nothing-decided", "The plan decided nothing.");
+        }
+
+        Entry[] entries =
+        [
+            new(AccountCode.CheckClearing, paid) { Patient = patient, Visit = visit, Payer = payer },
+            new(AccountCode.ContractualAdjustment, givenUp) { Patient = patient, Visit = visit, Payer = payer },
+            new(AccountCode.PatientReceivable, part) { Patient = patient, Visit = visit, Item = item },
+            new(AccountCode.PayerReceivable, -whole) { Patient = patient, Visit = visit, Payer = payer },
+        ];
+        return new Posting(id, date, MemoCode.PlanDecided, [.. entries.Where(entry => entry.Amount != Money.Zero)]);
+    }
 }

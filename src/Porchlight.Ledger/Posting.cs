@@ -9,6 +9,7 @@ public enum MemoCode
     CopayDue = 2,
     PaymentTaken = 3,
     CreditApplied = 4,
+    PlanDecided = 5,
     Reversal = 9,
 }
 

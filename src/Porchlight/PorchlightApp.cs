@@ -25,7 +25,8 @@ public static class PorchlightApp
             .Add<Work.WorkFeature>(builder)
             .Add<Clearinghouse.ClearinghouseConnection>(builder)
             .Add<Today.TodayScreen>(builder)
-            .Add<PatientSummary.PatientSummaryScreen>(builder);
+            .Add<PatientSummary.PatientSummaryScreen>(builder)
+            .Add<CheckIn.CheckInScreen>(builder);
 
         after?.Invoke(builder.Services);
         var app = builder.Build();

@@ -27,6 +27,9 @@ public sealed class Visitor : IDisposable
 
     public async Task<Screen> OpenAsync(string path) => await ReadAsync(await _http.GetAsync(new Uri(path, UriKind.Relative)));
 
+    /// <summary>A file as it comes over the wire.</summary>
+    public Task<byte[]> DownloadAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
     /// <summary>Asks as htmx does, for a region.</summary>
     public async Task<Screen> OpenRegionAsync(string path)
     {

@@ -53,13 +53,9 @@ internal static class DueReckoning
         DueKind.Credit, "Held from before", [], -used, credit == Money.Zero ? "nothing was paid ahead" : "you paid {0} ahead",
         credit == Money.Zero ? [] : [credit.ToString()], null);
 
-    /// <summary>What the payer's side of the item's visit was charged and no longer owes.</summary>
-    private static Money PlanPaid(OpenItem item, PatientAccount account)
-    {
-        var payer = account.Postings.Where(posting => posting.Memo is not MemoCode.VisitCharged and not MemoCode.CopayDue)
-            .SelectMany(posting => posting.Entries).Where(entry => entry.Account == AccountCode.PayerReceivable && entry.Visit == item.Visit);
-        return -Money.Sum(payer.Select(entry => entry.Amount));
-    }
+    /// <summary>What the plan paid for the item's visit.</summary>
+    private static Money PlanPaid(OpenItem item, PatientAccount account) => Money.Sum(account.Postings.Where(posting => posting.Memo == MemoCode.PlanDecided)
+        .SelectMany(posting => posting.Entries).Where(entry => entry.Account == AccountCode.CheckClearing && entry.Visit == item.Visit).Select(entry => entry.Amount));
 
     private static string BillOf(PatientId patient) => $"/patients/{patient}/bill";
 

@@ -14,6 +14,8 @@ internal static class LedgerKeys
 
     public static ItemId ChargeItemOf(AppointmentId visit) => new(Of(visit.Value, "charge-item"));
 
+    public static ItemId PartItemOf(AppointmentId visit) => new(Of(visit.Value, "part-item"));
+
     public static PostingId CopayOf(AppointmentId visit) => new(Of(visit.Value, "copay"));
 
     public static ItemId CopayItemOf(AppointmentId visit) => new(Of(visit.Value, "copay-item"));

@@ -8,7 +8,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Payments;
 
 /// <summary>Stored by number: append, never renumber.</summary>
-internal enum PayMethod
+public enum PayMethod
 {
     Cash = 1,
     Card = 2,

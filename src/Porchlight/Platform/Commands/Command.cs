@@ -4,7 +4,14 @@ namespace Porchlight.Platform.Commands;
 /// An act somebody asks for, as plain data. Its JSON is the payload whose hash guards the operation id. The answer is kept as JSON
 /// for replays, so it is an id or a small record of ids and words, never a row.
 /// </summary>
-public abstract record Command<TAnswer>;
+public abstract record Command<TAnswer>
+{
+    /// <summary>
+    /// Commands that would only meet in the database (the next number of a series) name the lane they share, and take turns in it within
+    /// one node. Between nodes the unique key decides and the loser is run again.
+    /// </summary>
+    protected internal virtual string? Lane() => null;
+}
 
 /// <summary>
 /// Loads, decides, and leaves the change in <see cref="Act"/>; the runner saves. It does database work only (on SQLite everybody

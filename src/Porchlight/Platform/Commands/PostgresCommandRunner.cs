@@ -18,9 +18,12 @@ internal sealed class PostgresCommandRunner(
 {
     private const int Tries = 6;
 
+    private readonly Lanes _lanes = new();
+
     public async Task<Decision<TAnswer>> RunAsync<TAnswer>(Command<TAnswer> command, OperationId operation, Actor actor, CancellationToken cancellationToken)
     {
         var call = new CommandCall<TAnswer>(command, operation, actor, clock, subscribers, handlers);
+        using var turn = await _lanes.EnterAsync(command.Lane(), cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -24,9 +24,10 @@ internal static class AddCoverageEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        PatientId id, [FromForm] CoverageForm form, [FromForm(Name = "op")] OperationId op, CardPages pages, ClinicDirectory clinic, DeskTime desk,
+        PatientId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, CardPages pages, ClinicDirectory clinic, DeskTime desk,
         NextVisit next, PatientCards patients, Who who, ICommandRunner runner, Shown shown, HttpContext http)
     {
+        var form = CoverageForm.Of(fields);
         if (await patients.OneAsync(id, http.RequestAborted) is null)
         {
             return Results.NotFound();

@@ -29,6 +29,22 @@ public sealed record CoverageForm : IPatientData
 
     public string? To { get; init; }
 
+    /// <summary>As sent; names do not mind their case.</summary>
+    internal static CoverageForm Of(IFormCollection fields) => new()
+    {
+        Plan = fields[nameof(Plan)],
+        PayerName = fields[nameof(PayerName)],
+        MemberId = fields[nameof(MemberId)],
+        Group = fields[nameof(Group)],
+        Holder = fields[nameof(Holder)],
+        HolderFamily = fields[nameof(HolderFamily)],
+        HolderGiven = fields[nameof(HolderGiven)],
+        HolderBorn = fields[nameof(HolderBorn)],
+        Order = fields[nameof(Order)],
+        From = fields[nameof(From)],
+        To = fields[nameof(To)],
+    };
+
     internal static CoverageForm Of(PatientCoverage row, ClinicSnapshot clinic) => new()
     {
         Plan = clinic.Payers.Find(row.Payer)?.Plans.FirstOrDefault(plan => plan.Name == row.PlanName)?.Id.ToString(),

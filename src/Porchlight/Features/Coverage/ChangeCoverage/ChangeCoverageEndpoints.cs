@@ -31,9 +31,10 @@ internal static class ChangeCoverageEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        CoverageId id, [FromForm] CoverageForm form, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "version")] long? version, PorchlightDb db,
+        CoverageId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "version")] long? version, PorchlightDb db,
         CardPages pages, ClinicDirectory clinic, DeskTime desk, NextVisit next, Who who, ICommandRunner runner, Shown shown, HttpContext http)
     {
+        var form = CoverageForm.Of(fields);
         if (await db.PatientCoverages.FirstOrDefaultAsync(row => row.Id == id, http.RequestAborted) is not { } coverage)
         {
             return Results.NotFound();

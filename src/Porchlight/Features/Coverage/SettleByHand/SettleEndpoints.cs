@@ -23,9 +23,10 @@ internal static class SettleEndpoints
     }
 
     private static async Task<IResult> SettleAsync(
-        CoverageId id, [FromForm] SettleForm form, [FromForm(Name = "op")] OperationId op, PorchlightDb db, NextVisit next, SettlePages pages, Who who,
+        CoverageId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, PorchlightDb db, NextVisit next, SettlePages pages, Who who,
         ICommandRunner runner, HttpContext http)
     {
+        var form = SettleForm.Of(fields);
         if (await KnownCoverage.FindAsync(db, id, http.RequestAborted) is not { } known)
         {
             return Results.NotFound();

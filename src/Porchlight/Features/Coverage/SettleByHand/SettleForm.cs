@@ -14,6 +14,15 @@ public sealed record SettleForm : IPatientData
 
     public string? Reference { get; init; }
 
+    /// <summary>As sent; names do not mind their case.</summary>
+    internal static SettleForm Of(IFormCollection fields) => new()
+    {
+        Outcome = fields[nameof(Outcome)],
+        Copay = fields[nameof(Copay)],
+        ToldBy = fields[nameof(ToldBy)],
+        Reference = fields[nameof(Reference)],
+    };
+
     internal Decision<SettleByHand> Read(CoverageId coverage, Question question)
     {
         var wrong = new List<Refusal>();

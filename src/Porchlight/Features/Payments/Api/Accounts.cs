@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Porchlight.Clinic.Api;
 using Porchlight.Platform.Database;
 using Porchlight.Scheduling.Api;
@@ -5,13 +6,21 @@ using Porchlight.Scheduling.Api;
 namespace Porchlight.Payments.Api;
 
 /// <summary>Reads what patients owe, in batches, for other rooms' screens. Reads only what is committed: not for use inside a command.</summary>
-public sealed class Accounts(PorchlightDb db, AppointmentCards appointments, ClinicDirectory clinic)
+public sealed class Accounts
 {
+    private readonly PorchlightDb _db;
+    private readonly AppointmentCards _appointments;
+    private readonly PlanTerms _plans;
+    private readonly ClinicDirectory _clinic;
+
+    internal Accounts(PorchlightDb db, AppointmentCards appointments, PlanTerms plans, ClinicDirectory clinic) =>
+        (_db, _appointments, _plans, _clinic) = (db, appointments, plans, clinic);
+
     /// <summary>What each patient owes today, credit set off: below zero when we hold money of theirs. Patients without a ledger stand at zero.</summary>
     public async Task<IReadOnlyDictionary<PatientId, Money>> BalanceOfAsync(
         IReadOnlyCollection<PatientId> patients, CancellationToken cancellationToken = default)
     {
-        var open = await PatientAccounts.OpenAsync(db, patients, cancellationToken);
+        var open = await PatientAccounts.OpenAsync(_db, patients, cancellationToken);
         return patients.Distinct().ToDictionary(patient => patient, patient => open.GetValueOrDefault(patient));
     }
 
@@ -19,9 +28,22 @@ public sealed class Accounts(PorchlightDb db, AppointmentCards appointments, Cli
     public async Task<IReadOnlyDictionary<AppointmentId, DueToday>> DueTodayAsync(
         IReadOnlyCollection<AppointmentId> visits, CancellationToken cancellationToken = default)
     {
-        var cards = await appointments.OfAsync(visits, cancellationToken);
-        var accounts = await PatientAccounts.OfAsync(db, [.. cards.Values.Select(card => card.Patient).Distinct()], cancellationToken);
-        var practice = await clinic.NowAsync(cancellationToken);
-        return cards.Values.ToDictionary(card => card.Id, card => DueReckoning.For(card, accounts[card.Patient], null, practice));
+        var cards = (await _appointments.OfAsync(visits, cancellationToken)).Values.ToList();
+        var accounts = await PatientAccounts.OfAsync(_db, [.. cards.Select(card => card.Patient).Distinct()], cancellationToken);
+        var plans = await _plans.OfAsync(cards, cancellationToken);
+        var practice = await _clinic.NowAsync(cancellationToken);
+        return cards.ToDictionary(card => card.Id, card => DueReckoning.For(card, accounts[card.Patient], plans.GetValueOrDefault(card.Id, PlanTerm.None).Estimate, practice));
+    }
+
+    /// <summary>Why the patient owes what they owe: every charge and payment, each with the page that proves it.</summary>
+    public async Task<AccountHistory> HistoryAsync(PatientId patient, CancellationToken cancellationToken = default)
+    {
+        var account = await PatientAccounts.OneAsync(_db, patient, cancellationToken);
+        var sites = (await _clinic.NowAsync(cancellationToken)).Sites;
+        var rows = await _db.Payments.Where(payment => payment.Patient == patient)
+            .Join(_db.Receipts, payment => payment.Receipt, receipt => receipt.Id, (payment, receipt) => new { payment, receipt.Site, receipt.Year, receipt.Number })
+            .ToListAsync(cancellationToken);
+        return AccountHistories.Of(account, rows.ToDictionary(
+            row => row.payment.Posting, row => (row.payment, Receipt.Written(sites[row.Site].Letter, row.Year, row.Number))));
     }
 }

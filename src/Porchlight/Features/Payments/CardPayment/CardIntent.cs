@@ -7,7 +7,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Payments;
 
 /// <summary>Stored by number: append, never renumber.</summary>
-internal enum IntentState
+public enum IntentState
 {
     Intended = 0,
     Sent = 1,
@@ -22,7 +22,7 @@ internal enum IntentState
 }
 
 /// <summary>What we asked a card terminal for and what became of it. The outcome is stored once; what comes later changes nothing.</summary>
-internal sealed class CardIntent : IVersioned
+public sealed class CardIntent : IVersioned
 {
     public IntentId Id { get; init; }
 

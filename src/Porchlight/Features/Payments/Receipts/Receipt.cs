@@ -11,7 +11,7 @@ namespace Porchlight.Payments;
 /// A numbered paper, without gaps per site and year, as it was printed the first time. It never changes; a mistake gets its own receipt
 /// that undoes it, so a voided number stays in sight.
 /// </summary>
-internal sealed class Receipt
+public sealed class Receipt
 {
     public ReceiptId Id { get; init; }
 

@@ -1,0 +1,65 @@
+using Porchlight.Ledger;
+using Porchlight.Payments.Api;
+
+namespace Porchlight.Payments;
+
+/// <summary>Tells a patient's ledger as a story that adds up: each line's balance is the one before it and what the line changed.</summary>
+internal static class AccountHistories
+{
+    public static AccountHistory Of(PatientAccount account, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments)
+    {
+        var left = Money.Zero;
+        var lines = new List<AccountLine>();
+        foreach (var posting in account.Postings)
+        {
+            var line = Line(posting, payments);
+            left += line.Patient;
+            lines.Add(line with { Left = left });
+        }
+
+        return new AccountHistory(
+            account.Patient, lines, Money.Sum(lines.Select(line => line.Charge)), Money.Sum(lines.Select(line => line.Paid)),
+            Money.Sum(lines.Select(line => line.Plan)), left);
+    }
+
+    private static AccountLine Line(Posting posting, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments)
+    {
+        var visit = posting.Entries.Select(entry => entry.Visit).FirstOrDefault(found => found is not null);
+        var (what, facts, path) = Words(posting, visit, payments);
+        return new AccountLine(
+            posting.Id.Value, posting.Date, what, facts, -In(posting, AccountCode.Revenue), In(posting, AccountCode.PayerReceivable),
+            In(posting, AccountCode.PatientReceivable) + In(posting, AccountCode.UnappliedCredit),
+            // The plan's own money came in with its decision; this column is the patient's.
+            posting.Memo == MemoCode.PlanDecided ? Money.Zero : In(posting, AccountCode.CashDrawer) + In(posting, AccountCode.CardClearing) + In(posting, AccountCode.CheckClearing), Money.Zero, path);
+    }
+
+    private static (string What, string[] Facts, string? Path) Words(
+        Posting posting, AppointmentId? visit, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments)
+    {
+        var toVisit = visit is null ? null : $"/appointments/{visit}";
+        return posting.Memo switch
+        {
+            MemoCode.VisitCharged when In(posting, AccountCode.PayerReceivable) > Money.Zero => ("Visit, asked of the plan", [], toVisit),
+            MemoCode.VisitCharged => ("Visit, paid on your own", [], toVisit),
+            MemoCode.CopayDue => ("Copay of the visit: your part instead of the plan's", [], toVisit),
+            MemoCode.PlanDecided => (
+                "The plan decided: it paid {0}, your part is {1}",
+                [In(posting, AccountCode.CheckClearing).ToString(), In(posting, AccountCode.PatientReceivable).ToString()], toVisit),
+            MemoCode.PaymentTaken when payments.TryGetValue(posting.Id, out var paid) => (
+                paid.Payment.Method switch
+                {
+                    PayMethod.Cash => "Paid in cash, receipt {0}",
+                    PayMethod.Card => "Paid by card, receipt {0}",
+                    _ => "Paid by check, receipt {0}",
+                },
+                [paid.Number], $"/receipts/{paid.Payment.Receipt}"),
+            MemoCode.CreditApplied => ("Money held from before was used", [], null),
+            MemoCode.Reversal when posting.Reverses is { } original && payments.TryGetValue(original, out var back) =>
+                ("Taken back: receipt {0}", [back.Number], $"/receipts/{back.Payment.Receipt}"),
+            _ => ("Payment", [], null),
+        };
+    }
+
+    private static Money In(Posting posting, AccountCode account) =>
+        Money.Sum(posting.Entries.Where(entry => entry.Account == account).Select(entry => entry.Amount));
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Porchlight.Clinic.Api;
+using Porchlight.Payments.Api;
+using Porchlight.Platform.Commands;
+using Porchlight.Platform.Database;
+
+namespace Porchlight.Payments;
+
+/// <summary>Asks the terminal for a card. Cash that goes with it is taken when the card is approved, or not at all.</summary>
+internal sealed record StartCardPayment(
+    AppointmentId Appointment, Money Amount, Money CashPart, Money? CashGiven, DrawerId? Drawer, TerminalId? Terminal, Money? Copay, bool ThenCheckIn, string TakenBy)
+    : Command<IntentId>;
+
+internal sealed class StartCardPaymentHandler(Collecting collecting, CardTerminal terminal) : IHandle<StartCardPayment, IntentId>
+{
+    public async Task<Decision<IntentId>> Handle(StartCardPayment command, Act act, CancellationToken cancellationToken)
+    {
+        if (await collecting.OpenAsync(command.Appointment, act, cancellationToken) is not { } money)
+        {
+            return PaymentRefusals.VisitUnknown;
+        }
+
+        var reader = money.Clinic.Terminals.Active.Where(found => found.SiteId == money.Site.Id)
+            .FirstOrDefault(found => command.Terminal is null || found.Id == command.Terminal);
+        var drawer = money.Clinic.DrawerAt(money.Site.Id, command.Drawer);
+        if (WhyNot(command, reader, drawer) is { } why)
+        {
+            return why;
+        }
+
+        if (await CardIntents.IsPendingAsync(act.Db, command.Appointment, cancellationToken))
+        {
+            return PaymentRefusals.CardPending;
+        }
+
+        act.WhenTaken("payments_intent", PaymentRefusals.CardPending);
+        var intent = new CardIntent
+        {
+            Id = IntentId.New(),
+            Patient = money.Patient.Id,
+            Appointment = money.Visit.Id,
+            OpenFor = money.Visit.Id,
+            Site = money.Site.Id,
+            Reader = reader!.Reader,
+            ReaderName = reader.Name,
+            Amount = command.Amount,
+            CashPart = command.CashPart,
+            CashGiven = command.CashGiven ?? command.CashPart,
+            Drawer = command.CashPart > Money.Zero ? drawer!.Id.Value : null,
+            ThenCheckIn = command.ThenCheckIn,
+            Copay = command.Copay,
+            At = act.Now,
+            By = act.Actor.User,
+            ByName = command.TakenBy,
+            Role = act.Actor.Role,
+        };
+        act.Db.Add(intent);
+        act.Note("intent", intent.Id);
+        act.Enqueue(new OrderCard(intent.Id));
+        act.Enqueue(new AskTerminal(intent.Id, 1), CardIntents.AskAgainAfter(1));
+        Collecting.Changed(act, intent.Patient, intent.Site);
+        return intent.Id;
+    }
+
+    private Refusal? WhyNot(StartCardPayment command, TerminalInfo? reader, DrawerInfo? drawer) =>
+        command.Amount <= Money.Zero || command.CashPart < Money.Zero ? PaymentRefusals.NotPositive
+        : reader is null || !terminal.IsConfigured ? PaymentRefusals.NoTerminal
+        : command.CashPart > Money.Zero && drawer is null ? PaymentRefusals.NoDrawer
+        : command.CashPart > Money.Zero ? Ledger.Tender.Change(command.CashPart, command.CashGiven ?? command.CashPart).Refusal
+        : null;
+}
+
+/// <summary>How long we wait for a terminal, and what is asked of open intents.</summary>
+internal static class CardIntents
+{
+    /// <summary>A slow person needs half a minute; after this long the screen says that we do not know, and a person is told.</summary>
+    public static readonly Duration UnknownAfter = Duration.FromSeconds(60);
+
+    /// <summary>An order that the processor does not know by now will not reach the device any more.</summary>
+    public static readonly Duration GoneAfter = Duration.FromSeconds(120);
+
+    /// <summary>With a person within three minutes (front-desk-operations.md §5).</summary>
+    public static readonly Duration DueAfter = Duration.FromMinutes(3);
+
+    /// <summary>Rounds that are no round of asking: the answer to the order, and what was said unasked.</summary>
+    public const int ToTheOrder = 0, NotAsked = -1;
+
+    public static Task<bool> IsPendingAsync(PorchlightDb db, AppointmentId visit, CancellationToken cancellationToken) =>
+        db.CardIntents.AnyAsync(row => row.OpenFor == visit, cancellationToken);
+
+    /// <summary>Every few seconds while somebody stands there, then each minute until it is settled.</summary>
+    public static Duration AskAgainAfter(int round) => Duration.FromSeconds(round < 20 ? 5 : 60);
+
+    public static string CauseOf(IntentId intent) => $"card:{intent}";
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using NodaTime;
+using Porchlight.Clinic.Api;
+using Porchlight.Coverage.Api;
+using Porchlight.Ledger;
+using Porchlight.Payments.Api;
+using Porchlight.Platform;
+using Porchlight.Platform.Seeding;
+using Porchlight.Registration.Api;
+using Porchlight.Scheduling.Api;
+
+namespace Porchlight.Payments;
+
+/// <summary>Books of a synthetic practice, kept visit by visit in the order of time and written at the end.</summary>
+internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
+{
+    private static readonly Money[] _copays = [Money.Dollars(20), Money.Dollars(25), Money.Dollars(30), Money.Dollars(40)];
+
+    private readonly Random _chance = context.Random("payments");
+    private readonly Dictionary<PatientId, PatientAccount> _accounts = [];
+    private readonly Dictionary<(SiteId, int), int> _numbers = [];
+    private readonly List<LedgerPosting> _postings = [];
+    private readonly List<LedgerEntry> _entries = [];
+    private readonly List<Receipt> _receipts = [];
+    private readonly List<Payment> _payments = [];
+    private int _made;
+
+    public void Add(AppointmentCard visit, PatientCard patient, PayerId? payer, bool planHasDecided)
+    {
+        var site = clinic.Site(visit.Site);
+        var at = visit.Times.CheckedIn ?? visit.Start;
+        var copay = payer is null ? Money.Zero : _copays[_chance.Next(_copays.Length)];
+        var estimate = payer is null ? null : new VisitEstimate(visit.Id, visit.Patient, null, CoverageOutcome.Active, copay, "");
+        var money = new VisitMoney(visit, patient, site, visit.Date, AccountOf(visit.Patient), new PlanTerm(estimate, payer), clinic) { NewId = NextPosting };
+        money = Pay(money.WithCopay(null), at, copay);
+        if (visit.State == VisitState.CheckedOut && clinic.FeeFor(visit.VisitType, visit.Date) is { } fee)
+        {
+            money = money.With(Charges.ChargeVisit(LedgerKeys.ChargeOf(visit.Id), visit.Date, visit.Patient, visit.Id, fee.Amount, payer, LedgerKeys.ChargeItemOf(visit.Id)).Answer);
+            money = planHasDecided && payer is { } plan ? money.With(Decided(visit, plan, fee.Amount - copay)) : money;
+        }
+
+        Keep(money, at);
+    }
+
+    public void Write()
+    {
+        context.Insert(_postings);
+        context.Insert(_entries);
+        context.Insert(_receipts);
+        context.Insert(_payments);
+    }
+
+    /// <summary>Nine of ten pay at the visit; half of those by card.</summary>
+    private VisitMoney Pay(VisitMoney money, Instant at, Money due)
+    {
+        var (pays, method) = (_chance.Next(10), _chance.Next(20));
+        if (due == Money.Zero || pays == 0)
+        {
+            return money;
+        }
+
+        var tender = method < 10
+            ? new Tendered(PayMethod.Card, due) { Brand = "visa", Last4 = $"{_chance.Next(10_000):0000}", AuthCode = $"{_chance.Next(1_000_000):000000}" }
+            : method < 19
+                ? new Tendered(PayMethod.Cash, due) { Given = due, Drawer = clinic.DrawerAt(money.Site.Id, null)!.Id.Value }
+                : new Tendered(PayMethod.Check, due) { CheckNumber = $"{1000 + _chance.Next(9000)}" };
+        var open = money.Account.OpenItems;
+        money = money.WithPaid(tender).Answer;
+        WriteReceipt(money, tender, new ReceiptPaper(money, new Taker(null, "Dana Teller"), at).Of([tender], open), at);
+        return money;
+    }
+
+    /// <summary>The plan pays about three quarters, gives up what the contract says, and one time in eight leaves a part to the patient.</summary>
+    private Posting Decided(AppointmentCard visit, PayerId payer, Money asked)
+    {
+        var part = _chance.Next(8) == 0 ? Money.Min(asked, Money.Dollars(12)) : Money.Zero;
+        var paid = (asked - part).Share(0.80m);
+        return Charges.PlanDecided(
+            NextPosting(), visit.Date.PlusDays(21), visit.Patient, visit.Id, payer, paid, asked - part - paid, part, LedgerKeys.PartItemOf(visit.Id)).Answer;
+    }
+
+    private void WriteReceipt(VisitMoney money, Tendered tender, ReceiptDocument paper, Instant at)
+    {
+        var (site, year) = (money.Site, money.Today.Year);
+        var number = _numbers[(site.Id, year)] = _numbers.GetValueOrDefault((site.Id, year)) + 1;
+        var id = context.Id<ReceiptId>("receipt", _receipts.Count);
+        _receipts.Add(new Receipt
+        {
+            Id = id,
+            Site = site.Id,
+            Year = year,
+            Number = number,
+            Patient = money.Patient.Id,
+            Appointment = money.Visit.Id,
+            Date = money.Today,
+            At = at,
+            Total = tender.Amount,
+            Document = new Phi<string>(JsonSerializer.Serialize(paper with { Number = Porchlight.Payments.Receipt.Written(site.Letter, year, number) }, PlatformJson.Options)),
+        });
+        _payments.Add(new Payment
+        {
+            Id = context.Id<PaymentId>("payment", _payments.Count),
+            Receipt = id,
+            Posting = money.Made[^1].Id,
+            Patient = money.Patient.Id,
+            Appointment = money.Visit.Id,
+            Site = site.Id,
+            Date = money.Today,
+            At = at,
+            Method = tender.Method,
+            Amount = tender.Amount,
+            Given = tender.Given,
+            Drawer = tender.Drawer,
+            CheckNumber = tender.CheckNumber,
+            Brand = tender.Brand,
+            Last4 = tender.Last4,
+            AuthCode = tender.AuthCode,
+        });
+    }
+
+    private void Keep(VisitMoney money, Instant at)
+    {
+        _accounts[money.Patient.Id] = money.Account;
+        foreach (var posting in money.Made)
+        {
+            _postings.Add(new LedgerPosting { Id = posting.Id, Date = posting.Date, Memo = posting.Memo, Site = money.Site.Id, At = at });
+            _entries.AddRange(posting.Entries.Select((entry, i) => LedgerWriting.Row(posting.Id, entry, i)));
+        }
+    }
+
+    private PatientAccount AccountOf(PatientId patient) => _accounts.TryGetValue(patient, out var account) ? account : _accounts[patient] = new PatientAccount(patient, []);
+
+    private PostingId NextPosting() => context.Id<PostingId>("posting", _made++);
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Porchlight.Ledger;
+using Porchlight.Payments.Api;
+using Porchlight.Platform.Commands;
+using Porchlight.Work.Api;
+
+namespace Porchlight.Payments;
+
+/// <summary>Takes a receipt's payments back on the day they were taken. A further receipt says so; the first keeps its number.</summary>
+/// <param name="Site">The receipt's, for the turn in its numbers.</param>
+internal sealed record VoidReceipt(ReceiptId Receipt, SiteId Site, string Reason, string ApprovedBy) : Command<ReceiptId>
+{
+    protected internal override string? Lane() => ReceiptBook.LaneOf(Site);
+}
+
+internal sealed class VoidReceiptHandler(Collecting collecting) : IHandle<VoidReceipt, ReceiptId>
+{
+    public async Task<Decision<ReceiptId>> Handle(VoidReceipt command, Act act, CancellationToken cancellationToken)
+    {
+        var original = await act.Db.Receipts.FirstOrDefaultAsync(row => row.Id == command.Receipt, cancellationToken);
+        if (original?.Appointment is not { } visit || await collecting.OpenAsync(visit, act, cancellationToken) is not { } money)
+        {
+            return PaymentRefusals.ReceiptUnknown;
+        }
+
+        if (original.Undoes is not null)
+        {
+            return PaymentRefusals.VoidOfVoid;
+        }
+
+        if (VoidReason.Find(command.Reason) is not { } reason || act.Actor.User is not { } approver)
+        {
+            return PaymentRefusals.ReasonMissing;
+        }
+
+        act.WhenTaken("payments_receipt", PaymentRefusals.VoidedAlready);
+        var payments = await act.Db.Payments.Where(row => row.Receipt == original.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var payment in payments)
+        {
+            var reversal = Reverse(payment, money, reason, approver);
+            if (reversal.Refusal is { } why)
+            {
+                return why;
+            }
+
+            money = money.With(reversal.Answer);
+        }
+
+        Collecting.Post(money, act);
+        var paper = new ReceiptPaper(money, new Taker(approver, command.ApprovedBy), act.Now).Undoing(ReceiptDocument.Of(original), reason.Words);
+        var undoing = await ReceiptBook.WriteAsync(money, paper, original.Id, act, cancellationToken);
+        act.Note("receipt", original.Id);
+        act.Publish(new PaymentVoided(original.Id, undoing.Id, money.Patient.Id, visit, original.Site, original.Total));
+        act.Publish(new WorkSettled(VoidRequests.CauseOf(original.Id)));
+        return undoing.Id;
+    }
+
+    private static Decision<Posting> Reverse(Payment payment, VisitMoney money, VoidReason reason, UserId approver) => Ledger.Payments.Void(PostingId.New(), new Ledger.VoidPayment
+    {
+        Payment = money.Account.Postings.First(posting => posting.Id == payment.Posting),
+        IsReversed = money.Account.IsReversed(payment.Posting),
+        // Batches are not closed in this program yet, so none is.
+        IsBatchClosed = false,
+        Today = money.Today,
+        Drawer = payment.Drawer,
+        CreditNow = money.Account.Credit,
+        // Whoever took the money is the one who asks; another person approves.
+        AskedBy = payment.TakenBy ?? default,
+        ApprovedBy = approver,
+        Reason = reason.Code,
+    });
+}
+
+/// <summary>Why a payment is taken back. The words stand on the receipt that undoes it.</summary>
+internal sealed record VoidReason(string Code, string Words)
+{
+    public static IReadOnlyList<VoidReason> All { get; } =
+    [
+        new("wrong-amount", "Wrong amount"),
+        new("wrong-patient", "Wrong patient"),
+        new("wrong-method", "Wrong way of paying"),
+        new("taken-twice", "Taken twice"),
+        new("visit-did-not-happen", "The visit did not happen"),
+    ];
+
+    public static VoidReason? Find(string? code) => All.FirstOrDefault(reason => reason.Code == code);
+}

@@ -1,0 +1,68 @@
+using Porchlight.Clinic.Api;
+using Porchlight.Payments;
+
+namespace Porchlight.CheckIn;
+
+/// <summary>The payment panel as typed.</summary>
+public sealed record PayForm(
+    string? How = null, string? Amount = null, string? CashPart = null, string? Given = null, string? CheckNumber = null, string? Copay = null,
+    string? Drawer = null, string? Terminal = null, string? Reason = null, string? Said = null)
+{
+    public static PayForm Of(IFormCollection fields) => new(
+        fields[nameof(How)], fields[nameof(Amount)], fields[nameof(CashPart)], fields[nameof(Given)], fields[nameof(CheckNumber)], fields[nameof(Copay)],
+        fields[nameof(Drawer)], fields[nameof(Terminal)], fields[nameof(Reason)], fields[nameof(Said)]);
+
+    public PayWay? Way => Enum.TryParse<PayWay>(How, ignoreCase: true, out var way) && Enum.IsDefined(way) ? way : null;
+
+    /// <summary>Cash or check, for the command.</summary>
+    internal Decision<TakePayment> ToPayment(AppointmentId visit, SiteId site, string takenBy)
+    {
+        var (amount, given, copay) = (Money.Parse(Amount), Money.Parse(Given), Money.Parse(Copay));
+        var isCash = Way == PayWay.Cash;
+        var problems = new List<Refusal>();
+        Add(problems, amount is null, PaymentRefusals.AmountMissing);
+        Add(problems, amount <= Money.Zero, PaymentRefusals.NotPositive);
+        Add(problems, isCash && given is null && !string.IsNullOrWhiteSpace(Given), PaymentRefusals.GivenMissing);
+        Add(problems, !isCash && string.IsNullOrWhiteSpace(CheckNumber), PaymentRefusals.CheckNumberMissing);
+        Add(problems, IsUnreadable(Copay, copay), PaymentRefusals.CopayUnreadable);
+        if (Refusal.FirstOf(problems) is { } why)
+        {
+            return why;
+        }
+
+        // Nothing typed as given means that it was counted exactly.
+        return new TakePayment(
+            visit, site, isCash ? PayMethod.Cash : PayMethod.Check, amount!.Value, isCash ? given ?? amount : null, IId<DrawerId>.Parse(Drawer),
+            isCash ? null : CheckNumber!.Trim()[..Math.Min(20, CheckNumber.Trim().Length)], copay, takenBy);
+    }
+
+    /// <summary>A card, alone or with cash beside it.</summary>
+    internal Decision<StartCardPayment> ToCard(AppointmentId visit, bool thenCheckIn, string takenBy)
+    {
+        var (amount, cash, given, copay) = (Money.Parse(Amount), Money.Parse(CashPart), Money.Parse(Given), Money.Parse(Copay));
+        var isSplit = Way == PayWay.Split;
+        var problems = new List<Refusal>();
+        Add(problems, amount is null, PaymentRefusals.AmountMissing);
+        Add(problems, isSplit && (cash is null || cash <= Money.Zero || cash >= amount), PaymentRefusals.CashPartTooMuch);
+        Add(problems, isSplit && IsUnreadable(Given, given), PaymentRefusals.GivenMissing);
+        Add(problems, IsUnreadable(Copay, copay), PaymentRefusals.CopayUnreadable);
+        if (Refusal.FirstOf(problems) is { } why)
+        {
+            return why;
+        }
+
+        var part = isSplit ? cash!.Value : Money.Zero;
+        return new StartCardPayment(
+            visit, amount!.Value - part, part, isSplit ? given : null, IId<DrawerId>.Parse(Drawer), IId<TerminalId>.Parse(Terminal), copay, thenCheckIn, takenBy);
+    }
+
+    private static bool IsUnreadable(string? typed, Money? read) => !string.IsNullOrWhiteSpace(typed) && (read is null || read < Money.Zero);
+
+    private static void Add(List<Refusal> problems, bool isWrong, Refusal why)
+    {
+        if (isWrong)
+        {
+            problems.Add(why);
+        }
+    }
+}

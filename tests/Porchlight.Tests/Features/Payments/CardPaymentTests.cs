@@ -1,0 +1,126 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Porchlight.Payments;
+using Porchlight.Payments.Api;
+using Porchlight.Scheduling.Api;
+
+namespace Porchlight.Tests.Payments;
+
+public sealed class CardPaymentTests
+{
+    private static readonly Money _twenty = Money.Dollars(20);
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task An_approved_card_is_booked_with_its_cash_part_and_checks_in(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
+
+        var intent = await StartAsync(world, cashPart: Money.Dollars(22), given: Money.Dollars(25));
+        await SettledAsync(world, intent, IntentState.Approved);
+
+        var paper = ReceiptDocument.Of(await world.Desk.ReadAsync(db => db.Receipts.SingleAsync()));
+        Assert.Equal(["Cash", "Cash given $25.00, change", "Card ending 4242, approval 007731"], paper.By.Select(line => line.What));
+        Assert.Equal(Money.Dollars(42), paper.Total);
+        await world.UntilAsync(async () => (await world.Desk.ReadAsync(db => new AppointmentCards(db).FindAsync(world.Visit)))!.State == VisitState.CheckedIn);
+        Assert.Empty((await world.VerifyAsync()).Problems);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_declined_card_books_nothing_and_leaves_the_way_free(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        world.Processor.Asked = reference => new { reference, status = "declined", reason = "insufficientFunds" };
+
+        await SettledAsync(world, await StartAsync(world), IntentState.Declined);
+
+        Assert.Equal(0, await world.Desk.ReadAsync(db => db.Payments.CountAsync()));
+        Assert.Null((await world.TakeCashAsync(_twenty, _twenty)).Refusal);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_broken_line_is_unknown_blocks_a_second_charge_and_is_settled_by_asking(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        (world.Processor.Order, world.Processor.Asked) = (_ => null, _ => null);
+
+        var intent = await StartAsync(world);
+        await SettledAsync(world, intent, IntentState.Unknown);
+        var second = await world.Desk.Runner.RunAsync(Ask(world), OperationId.New(), world.Psr);
+        var cash = await world.TakeCashAsync(_twenty, _twenty);
+        using var psr = Visitor.Of(world.Desk, "psr", world.Site);
+        var screen = await psr.OpenAsync($"/checkin/{world.Visit}");
+        world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
+        await SettledAsync(world, intent, IntentState.Approved);
+
+        Assert.Equal("payment.card-pending", second.Refusal?.Code);
+        Assert.Equal("payment.card-pending", cash.Refusal?.Code);
+        Assert.Contains("We do not know yet", screen.Text, StringComparison.Ordinal);
+        Assert.Equal(1, world.Processor.Orders);
+        Assert.Equal(1, await world.Desk.ReadAsync(db => db.Payments.CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_webhook_is_believed_by_its_signature_and_heard_once(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        var intent = await StartAsync(world);
+        var body = JsonSerializer.Serialize(new { id = "evt_1", type = "payment.updated", payment = FakeProcessor.Approved(intent.ToString(), 2000) });
+        var now = world.Desk.Clock.GetCurrentInstant();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(world, body, "another secret", now));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(world, body, PaymentDesk.Secret, now - Duration.FromHours(1)));
+        Assert.Equal(0, await world.Desk.ReadAsync(db => db.Payments.CountAsync()));
+        var heard = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PostAsync(world, body, PaymentDesk.Secret, now)));
+
+        Assert.All(heard, status => Assert.Equal(HttpStatusCode.NoContent, status));
+        Assert.Equal(1, await world.Desk.ReadAsync(db => db.Payments.CountAsync()));
+        Assert.Equal(1, await world.Desk.ReadAsync(db => db.TerminalEvents.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(IntentState.Sent, "declined", 5, IntentState.Declined)]
+    [InlineData(IntentState.Sent, "notFound", 5, IntentState.Sent)]
+    [InlineData(IntentState.Sent, "inProgress", 61, IntentState.Unknown)]
+    [InlineData(IntentState.Unknown, "notFound", 90, IntentState.Unknown)]
+    [InlineData(IntentState.Unknown, "notFound", 121, IntentState.Cancelled)]
+    [InlineData(IntentState.Declined, "approved", 5, IntentState.Declined)]
+    [InlineData(IntentState.Approved, "inProgress", 5, IntentState.Approved)]
+    [InlineData(IntentState.Cancelled, "approved", 200, IntentState.Approved)]
+    internal void An_outcome_is_settled_once_and_silence_is_no_answer(IntentState from, string said, int seconds, IntentState expected)
+    {
+        var intent = new CardIntent { State = from, Amount = _twenty, At = Desk.TuesdayMorning };
+
+        Assert.Equal(expected, intent.After(new TerminalWord("x", said, 2000), answersTheOrder: false, Desk.TuesdayMorning + Duration.FromSeconds(seconds)));
+    }
+
+    [Fact]
+    public void Another_amount_than_asked_for_is_not_booked()
+    {
+        var intent = new CardIntent { State = IntentState.Sent, Amount = _twenty, At = Desk.TuesdayMorning };
+
+        Assert.Equal(IntentState.Unknown, intent.After(new TerminalWord("x", "approved", 2001), false, Desk.TuesdayMorning));
+    }
+
+    private static StartCardPayment Ask(PaymentDesk world, Money? cashPart = null, Money? given = null) =>
+        new(world.Visit, _twenty, cashPart ?? Money.Zero, given, null, null, Money.Dollars(30), ThenCheckIn: true, "Dana Teller");
+
+    private static async Task<IntentId> StartAsync(PaymentDesk world, Money? cashPart = null, Money? given = null) =>
+        (await world.Desk.Runner.RunAsync(Ask(world, cashPart, given), OperationId.New(), world.Psr)).Answer;
+
+    private static Task SettledAsync(PaymentDesk world, IntentId intent, IntentState state) =>
+        world.UntilAsync(() => world.Desk.ReadAsync(db => db.CardIntents.AnyAsync(row => row.Id == intent && row.State == state)));
+
+    private static async Task<HttpStatusCode> PostAsync(PaymentDesk world, string body, string secret, Instant at)
+    {
+        var seconds = at.ToUnixTimeSeconds();
+        var hex = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{seconds}.{body}")));
+        using var http = new HttpClient { BaseAddress = new Uri(world.Desk.Address) };
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        content.Headers.Add("Terminal-Signature", $"t={seconds},v1={hex}");
+        return (await http.PostAsync(new Uri("/webhooks/terminal", UriKind.Relative), content)).StatusCode;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Porchlight.Payments;
+using Porchlight.Scheduling.Api;
+using UglyToad.PdfPig;
+
+namespace Porchlight.Tests.Payments;
+
+/// <summary>The check-in screen over HTTP, without scripts.</summary>
+public sealed class CheckInTests
+{
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_copay_in_cash_is_taken_and_the_patient_checked_in_by_one_form(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        using var psr = Visitor.Of(world.Desk, "psr", world.Site);
+
+        var screen = await psr.OpenAsync($"/checkin/{world.Visit}?how=cash");
+        var form = screen.FormWith("check in").Set("Copay", "30").Fill("Amount", "30").Fill("Cash given", "40");
+        await form.SubmitAsync();
+        await form.SubmitAsync();
+
+        Assert.Contains("Rosi Ejemplo Díaz", screen.Text, StringComparison.Ordinal);
+        Assert.Equal(VisitState.CheckedIn, (await world.Desk.ReadAsync(db => new AppointmentCards(db).FindAsync(world.Visit)))!.State);
+        Assert.Equal(Money.Dollars(30), await world.Desk.ReadAsync(db => db.Payments.Select(row => row.Amount).SingleAsync()));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task What_is_wrong_stands_beside_the_field_and_nothing_typed_is_lost(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        using var psr = Visitor.Of(world.Desk, "psr", world.Site);
+
+        var refused = await (await psr.OpenAsync($"/checkin/{world.Visit}?how=cash")).FormWith("check in").Fill("Amount", "42").Fill("Cash given", "40").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("$2.00 is still missing.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("40", refused.FormWith("check in").Value("Given"));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Nothing_today_takes_a_reason_and_checks_in(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        using var psr = Visitor.Of(world.Desk, "psr", world.Site);
+
+        await (await psr.OpenAsync($"/checkin/{world.Visit}?how=nothing")).FormWith("Pays later").SubmitAsync();
+
+        Assert.Equal("pays-later", await world.Desk.ReadAsync(db => db.NothingCollected.Select(row => row.Reason).SingleAsync()));
+        Assert.Equal(VisitState.CheckedIn, (await world.Desk.ReadAsync(db => new AppointmentCards(db).FindAsync(world.Visit)))!.State);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task The_receipt_prints_the_same_numbers_and_the_second_sheet_says_copy(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        var taken = (await world.TakeCashAsync(Money.Dollars(30), Money.Dollars(40))).Answer;
+        using var psr = Visitor.Of(world.Desk, "psr", world.Site);
+
+        var first = Text(await psr.DownloadAsync($"/receipts/{taken.Receipt}.pdf"));
+        var second = Text(await psr.DownloadAsync($"/receipts/{taken.Receipt}.pdf"));
+        var bill = await psr.OpenAsync($"/patients/{world.Rosi}/bill");
+        var room = await psr.OpenAsync("/payments");
+
+        Assert.Contains("M-2026-000001", first, StringComparison.Ordinal);
+        Assert.Contains("$30.00", first, StringComparison.Ordinal);
+        Assert.Contains("Gracias.", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Copy", first, StringComparison.Ordinal);
+        Assert.Contains("Copy", second, StringComparison.Ordinal);
+        Assert.Contains("Paid in cash, receipt M-2026-000001", bill.Text, StringComparison.Ordinal);
+        Assert.Contains("M-2026-000001", room.Text, StringComparison.Ordinal);
+    }
+
+    private static string Text(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return string.Join(' ', document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
+    }
+}
