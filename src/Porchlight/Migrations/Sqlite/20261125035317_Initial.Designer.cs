@@ -11,7 +11,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePorchlightDb))]
-    [Migration("20261125035024_Initial")]
+    [Migration("20261125035317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPorchlightDb))]
-    [Migration("20261125035044_Initial")]
+    [Migration("20261125035336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
