@@ -20,6 +20,7 @@ internal sealed class CoverageFeature : IFeature
         services.AddScoped<HistoryReader>();
         services.AddScoped<RoomReader>();
         services.AddScoped<CardPages>();
+        services.AddScoped<CardReader>();
         services.AddScoped<CoveragePages>();
         services.AddScoped<SettlePages>();
         services.AddScoped<IChartPart, CoverageChartPart>();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Porchlight.Clinic.Api;
 using Porchlight.Platform.Access;
 using Porchlight.Platform.Audit;
 using Porchlight.Platform.Commands;
@@ -24,20 +23,19 @@ internal static class AddCoverageEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        PatientId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, CardPages pages, ClinicDirectory clinic, DeskTime desk,
-        NextVisit next, PatientCards patients, Who who, ICommandRunner runner, Shown shown, HttpContext http)
+        PatientId id, [FromForm] CoverageForm form, [FromForm(Name = "op")] OperationId op, CardPages pages, CardReader cards, PatientCards patients, Who who,
+        ICommandRunner runner, Shown shown, HttpContext http)
     {
-        var form = CoverageForm.Of(fields);
         if (await patients.OneAsync(id, http.RequestAborted) is null)
         {
             return Results.NotFound();
         }
 
-        var read = form.Read(await clinic.NowAsync(http.RequestAborted), await desk.TodayAsync(http.RequestAborted));
+        var read = await cards.ReadAsync(form, http.RequestAborted);
         var decision = read.Refusal is { } malformed
             ? malformed
             : await runner.RunAsync(
-                new AddCoverage(id, read.Answer, await next.QuestionAsync(id, "added", http.RequestAborted)), op, who.Actor, http.RequestAborted);
+                new AddCoverage(id, read.Answer, await cards.QuestionAsync(id, "added", http.RequestAborted)), op, who.Actor, http.RequestAborted);
         if (decision.Refusal is { } why)
         {
             shown.Patient(id);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Porchlight.Clinic.Api;
 using Porchlight.Coverage.Api;
 using Porchlight.Platform.Access;
 using Porchlight.Platform.Audit;
@@ -31,20 +30,19 @@ internal static class ChangeCoverageEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        CoverageId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "version")] long? version, PorchlightDb db,
-        CardPages pages, ClinicDirectory clinic, DeskTime desk, NextVisit next, Who who, ICommandRunner runner, Shown shown, HttpContext http)
+        CoverageId id, [FromForm] CoverageForm form, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "version")] long? version, CardReader cards,
+        CardPages pages, Who who, ICommandRunner runner, Shown shown, HttpContext http)
     {
-        var form = CoverageForm.Of(fields);
-        if (await db.PatientCoverages.FirstOrDefaultAsync(row => row.Id == id, http.RequestAborted) is not { } coverage)
+        if (await cards.FindAsync(id, http.RequestAborted) is not { } coverage)
         {
             return Results.NotFound();
         }
 
-        var read = form.Read(await clinic.NowAsync(http.RequestAborted), await desk.TodayAsync(http.RequestAborted));
+        var read = await cards.ReadAsync(form, http.RequestAborted);
         var decision = read.Refusal is { } malformed
             ? malformed
             : await runner.RunAsync(
-                new ChangeCoverage(id, version ?? -1, read.Answer, await next.QuestionAsync(coverage.Patient, "changed", http.RequestAborted)), op, who.Actor,
+                new ChangeCoverage(id, version ?? -1, read.Answer, await cards.QuestionAsync(coverage.Patient, "changed", http.RequestAborted)), op, who.Actor,
                 http.RequestAborted);
         if (decision.Refusal is { } why)
         {
