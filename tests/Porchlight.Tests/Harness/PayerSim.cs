@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Porchlight.Tests.Architecture;
+
+namespace Porchlight.Tests;
+
+/// <summary>
+/// The payer simulator as a process of its own, once per test run; it ends with the run. Tests do not meet in it: what it does is told
+/// per member number (sims/Payer/README.md).
+/// </summary>
+public static class PayerSim
+{
+    private static readonly Lazy<Uri> _address = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly HttpClient _http = new();
+
+    public static Uri Address => _address.Value;
+
+    /// <summary>Lets the program ask this payer, and give up on it after two seconds instead of twenty.</summary>
+    public static void Connect(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Configuration["Porchlight:Clearinghouse:Url"] = new Uri(Address, "core/eligibility").ToString();
+        builder.Configuration["Porchlight:Clearinghouse:TimeoutSeconds"] = "2";
+    }
+
+    /// <summary>What the payer does with the coming questions about this member.</summary>
+    public static async Task ScriptAsync(string memberId, string behaviour, int? seconds = null, int times = 1)
+    {
+        using var answer = await _http.PostAsJsonAsync(new Uri(Address, "control"), new { memberId, behaviour, seconds, times });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static Uri Start()
+    {
+        // Built with the tests, in the same configuration.
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        var program = Path.Combine(Repository.Root, "sims/Payer/bin", configuration, "net10.0/Payer.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", "0", "--seed", "1", "--until-stdin-closes", "true"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.StandardInput.Close();
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith("ready ", StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new Uri(line["ready ".Length..].Trim());
+            }
+        }
+
+        throw new InvalidOperationException("The payer simulator ended before it was ready.");
+    }
+}
