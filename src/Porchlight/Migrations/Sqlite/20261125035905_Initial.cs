@@ -52,6 +52,34 @@ namespace Porchlight.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RangAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    WrappedUpAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PromisedFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_call", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clearinghouse_control",
                 columns: table => new
                 {
@@ -475,6 +503,63 @@ namespace Porchlight.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coverage_standing", x => x.Coverage);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lobby_promise",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Appointment = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    For = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lobby_promise", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_message",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Appointment = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    UsefulUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProviderSid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_opt_out",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_opt_out", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1032,6 +1117,22 @@ namespace Porchlight.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_call_Patient",
+                table: "calls_call",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_call_Sid",
+                table: "calls_call",
+                column: "Sid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_call_Site_RangAt",
+                table: "calls_call",
+                columns: new[] { "Site", "RangAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_clearinghouse_message_Inquiry_Direction",
                 table: "clearinghouse_message",
                 columns: new[] { "Inquiry", "Direction" });
@@ -1144,6 +1245,38 @@ namespace Porchlight.Migrations.Sqlite
                 name: "IX_coverage_standing_Patient",
                 table: "coverage_standing",
                 column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lobby_promise_Appointment",
+                table: "lobby_promise",
+                column: "Appointment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lobby_promise_Site_SettledAt",
+                table: "lobby_promise",
+                columns: new[] { "Site", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_At",
+                table: "messaging_message",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_Party_At",
+                table: "messaging_message",
+                columns: new[] { "Party", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_Patient",
+                table: "messaging_message",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_ProviderSid",
+                table: "messaging_message",
+                column: "ProviderSid",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_entry_Patient_Account",
@@ -1383,6 +1516,9 @@ namespace Porchlight.Migrations.Sqlite
                 name: "audit_seal");
 
             migrationBuilder.DropTable(
+                name: "calls_call");
+
+            migrationBuilder.DropTable(
                 name: "clearinghouse_control");
 
             migrationBuilder.DropTable(
@@ -1441,6 +1577,15 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "coverage_standing");
+
+            migrationBuilder.DropTable(
+                name: "lobby_promise");
+
+            migrationBuilder.DropTable(
+                name: "messaging_message");
+
+            migrationBuilder.DropTable(
+                name: "messaging_opt_out");
 
             migrationBuilder.DropTable(
                 name: "payments_entry");

@@ -53,6 +53,34 @@ namespace Porchlight.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calls_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    RangAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerifiedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    WrappedUpAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    PromisedFor = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calls_call", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clearinghouse_control",
                 columns: table => new
                 {
@@ -476,6 +504,63 @@ namespace Porchlight.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coverage_standing", x => x.Coverage);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lobby_promise",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Appointment = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: false),
+                    For = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lobby_promise", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_message",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: true),
+                    Appointment = table.Column<Guid>(type: "uuid", nullable: true),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Channel = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Party = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    UsefulUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ProviderSid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    HandledAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_opt_out",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Since = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_opt_out", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1033,6 +1118,22 @@ namespace Porchlight.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_call_Patient",
+                table: "calls_call",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_call_Sid",
+                table: "calls_call",
+                column: "Sid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_call_Site_RangAt",
+                table: "calls_call",
+                columns: new[] { "Site", "RangAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_clearinghouse_message_Inquiry_Direction",
                 table: "clearinghouse_message",
                 columns: new[] { "Inquiry", "Direction" });
@@ -1145,6 +1246,38 @@ namespace Porchlight.Migrations.Postgres
                 name: "IX_coverage_standing_Patient",
                 table: "coverage_standing",
                 column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lobby_promise_Appointment",
+                table: "lobby_promise",
+                column: "Appointment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lobby_promise_Site_SettledAt",
+                table: "lobby_promise",
+                columns: new[] { "Site", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_At",
+                table: "messaging_message",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_Party_At",
+                table: "messaging_message",
+                columns: new[] { "Party", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_Patient",
+                table: "messaging_message",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_message_ProviderSid",
+                table: "messaging_message",
+                column: "ProviderSid",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_entry_Patient_Account",
@@ -1384,6 +1517,9 @@ namespace Porchlight.Migrations.Postgres
                 name: "audit_seal");
 
             migrationBuilder.DropTable(
+                name: "calls_call");
+
+            migrationBuilder.DropTable(
                 name: "clearinghouse_control");
 
             migrationBuilder.DropTable(
@@ -1442,6 +1578,15 @@ namespace Porchlight.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "coverage_standing");
+
+            migrationBuilder.DropTable(
+                name: "lobby_promise");
+
+            migrationBuilder.DropTable(
+                name: "messaging_message");
+
+            migrationBuilder.DropTable(
+                name: "messaging_opt_out");
 
             migrationBuilder.DropTable(
                 name: "payments_entry");
