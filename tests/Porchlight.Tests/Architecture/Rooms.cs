@@ -18,7 +18,7 @@ public sealed class Rooms
         ["Records"] = ["Clinic", "Work", "Registration"],
         ["Calls"] = ["Clinic", "Work", "Registration", "Scheduling", "Messaging"],
         ["Messaging"] = ["Clinic", "Work", "Registration", "Scheduling"],
-        ["Lobby"] = ["Clinic", "Work", "Scheduling"],
+        ["Lobby"] = ["Clinic", "Work", "Registration", "Scheduling"],
     };
 
     private static readonly HashSet<string> _features = Folders("Features");

@@ -30,6 +30,9 @@ public sealed class Visitor : IDisposable
     /// <summary>A file as it comes over the wire.</summary>
     public Task<byte[]> DownloadAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>A file or an answer looked at byte by byte.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
+
     /// <summary>Asks as htmx does, for a region.</summary>
     public async Task<Screen> OpenRegionAsync(string path)
     {
@@ -42,6 +45,18 @@ public sealed class Visitor : IDisposable
     {
         using var content = new FormUrlEncodedContent(fields);
         return await ReadAsync(await _http.PostAsync(new Uri(path, UriKind.Relative), content));
+    }
+
+    internal async Task<Screen> PostFileAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string field, string fileName, byte[] content)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(given => given.Key != field))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        body.Add(new ByteArrayContent(content), field, fileName);
+        return await ReadAsync(await _http.PostAsync(new Uri(path, UriKind.Relative), body));
     }
 
     public void Dispose() => _http.Dispose();
@@ -139,6 +154,9 @@ public sealed class Form
     public string Value(string name) => _fields[name];
 
     public Task<Screen> SubmitAsync() => _visitor.PostAsync(_form.GetAttribute("action")!, _fields);
+
+    /// <summary>Chooses a file and submits.</summary>
+    public Task<Screen> AttachAsync(string field, string fileName, byte[] content) => _visitor.PostFileAsync(_form.GetAttribute("action")!, _fields, field, fileName, content);
 
     /// <summary>Sends what stands in the form somewhere else, as a script does while one types.</summary>
     public Task<Screen> PostToAsync(string path) => _visitor.PostAsync(path, _fields);

@@ -1,0 +1,31 @@
+using Porchlight.Platform.Wording;
+
+namespace Porchlight.Messaging;
+
+/// <summary>How a message's state looks and what it says.</summary>
+internal static class MessageWords
+{
+    public static (string Tone, string Words) Of(Words T, Message message) => message.State switch
+    {
+        MessageState.Queued => ("ink2", T["Waiting to be sent"]),
+        MessageState.Sent => ("ink2", T["Sent"]),
+        MessageState.Delivered => ("good", T["Delivered"]),
+        MessageState.Failed => ("very-late", T["Did not get through ({0})", message.Why]),
+        MessageState.Received => message.HandledAt is null ? ("late", T["Answered, not read yet"]) : ("ink2", T["Answered"]),
+        _ => ("late", message.Why switch
+        {
+            "no-provider" => T["Not sent: no provider set up"],
+            "opted-out" => T["Not sent: they stopped our texts"],
+            "visit-off" => T["Not sent: the visit does not hold any more"],
+            _ => T["Not sent: too late for the visit"],
+        }),
+    };
+
+    public static string Purpose(Words T, Message message) => message.Purpose switch
+    {
+        MessagePurpose.Moved => T["Visit moved"],
+        MessagePurpose.Cancelled => T["Visit cancelled"],
+        MessagePurpose.Reply => T["From the patient"],
+        _ => T["Visit booked"],
+    };
+}

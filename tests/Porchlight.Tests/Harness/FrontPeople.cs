@@ -1,0 +1,48 @@
+using Porchlight.Platform.Commands;
+using Porchlight.Registration;
+using Porchlight.Registration.Api;
+using Porchlight.Scheduling.Api;
+
+namespace Porchlight.Tests;
+
+/// <summary>Somebody of one's own on file at Maple Street, and visits booked for them.</summary>
+internal static class FrontPeople
+{
+    private static int _serial = 900_000;
+
+    public static Actor Lead { get; } = new(UserId.New(), "lead", "test", MapleStreet.Main);
+
+    public static async Task<PatientId> PatientAsync(
+        this Desk desk, string given, string family, LocalDate born, string phone, string? email = null, TextConsent consent = TextConsent.VisitReminders,
+        string language = "en", string flags = "")
+    {
+        var (id, serial) = (PatientId.New(), Interlocked.Increment(ref _serial));
+        await desk.Runner.WriteAsync(write =>
+        {
+            write.Db.Add(new Patient
+            {
+                Id = id, Mrn = Mrn.FromSerial(serial), MrnSerial = serial, Given = given, Family = family, Born = born, TextConsent = consent,
+                Language = language, Flags = flags, RegisteredAt = write.Now, ChangedAt = write.Now,
+            });
+            write.Db.Add(new PatientContact { Patient = id, Position = 1, Kind = ContactKind.Mobile, Value = phone, Since = write.Now });
+            if (email is not null)
+            {
+                write.Db.Add(new PatientContact { Patient = id, Position = 2, Kind = ContactKind.Email, Value = email, Since = write.Now });
+            }
+
+            return Task.FromResult(0);
+        });
+        return id;
+    }
+
+    /// <summary>With Dr. Abara at Main, Central time; over the template, so that it holds whatever the day's template is.</summary>
+    public static async Task<AppointmentId> BookedAsync(this Desk desk, PatientId patient, LocalDateTime at)
+    {
+        var start = at.InZoneStrictly(DateTimeZoneProviders.Tzdb["America/Chicago"]).ToInstant();
+        var wish = new BookAppointment(patient, MapleStreet.FollowUp, MapleStreet.Abara, MapleStreet.Main, start, KnowsOverlap: true, OverbookWhy: "test");
+        return (await desk.Runner.RunAsync(wish, OperationId.New(), Lead)).Answer;
+    }
+
+    public static async Task<VisitState> StateAsync(this Desk desk, AppointmentId appointment) =>
+        (await desk.ReadAsync(db => new AppointmentCards(db).FindAsync(appointment)))!.State;
+}
