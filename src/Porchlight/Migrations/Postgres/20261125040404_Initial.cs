@@ -248,6 +248,25 @@ namespace Porchlight.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "clinic_outside_organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Npi = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Line = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    Zip = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_outside_organisation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clinic_payer",
                 columns: table => new
                 {
@@ -512,6 +531,41 @@ namespace Porchlight.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coverage_standing", x => x.Coverage);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interop_fhir_link",
+                columns: table => new
+                {
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Theirs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Ours = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interop_fhir_link", x => new { x.Source, x.Type, x.Theirs });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interop_fhir_resource",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Ours = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Index = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Understood = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Raw = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interop_fhir_resource", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1189,6 +1243,18 @@ namespace Porchlight.Migrations.Postgres
                 column: "Date");
 
             migrationBuilder.CreateIndex(
+                name: "IX_clinic_outside_organisation_Name",
+                table: "clinic_outside_organisation",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_outside_organisation_Npi",
+                table: "clinic_outside_organisation",
+                column: "Npi",
+                unique: true,
+                filter: "\"Npi\" <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_clinic_payer_X12PayerId",
                 table: "clinic_payer",
                 column: "X12PayerId",
@@ -1267,6 +1333,22 @@ namespace Porchlight.Migrations.Postgres
                 name: "IX_coverage_standing_Patient",
                 table: "coverage_standing",
                 column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interop_fhir_link_Ours",
+                table: "interop_fhir_link",
+                column: "Ours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interop_fhir_resource_Ours",
+                table: "interop_fhir_resource",
+                column: "Ours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interop_fhir_resource_Type_Mark",
+                table: "interop_fhir_resource",
+                columns: new[] { "Type", "Mark" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_entry_Patient_Account",
@@ -1542,6 +1624,9 @@ namespace Porchlight.Migrations.Postgres
                 name: "clinic_organisation");
 
             migrationBuilder.DropTable(
+                name: "clinic_outside_organisation");
+
+            migrationBuilder.DropTable(
                 name: "clinic_payer");
 
             migrationBuilder.DropTable(
@@ -1573,6 +1658,12 @@ namespace Porchlight.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "coverage_standing");
+
+            migrationBuilder.DropTable(
+                name: "interop_fhir_link");
+
+            migrationBuilder.DropTable(
+                name: "interop_fhir_resource");
 
             migrationBuilder.DropTable(
                 name: "payments_entry");

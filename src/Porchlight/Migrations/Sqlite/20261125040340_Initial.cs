@@ -247,6 +247,25 @@ namespace Porchlight.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "clinic_outside_organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Npi = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Zip = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clinic_outside_organisation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clinic_payer",
                 columns: table => new
                 {
@@ -511,6 +530,41 @@ namespace Porchlight.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coverage_standing", x => x.Coverage);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interop_fhir_link",
+                columns: table => new
+                {
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Theirs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Ours = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interop_fhir_link", x => new { x.Source, x.Type, x.Theirs });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interop_fhir_resource",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Ours = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Index = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Understood = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Raw = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interop_fhir_resource", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1188,6 +1242,18 @@ namespace Porchlight.Migrations.Sqlite
                 column: "Date");
 
             migrationBuilder.CreateIndex(
+                name: "IX_clinic_outside_organisation_Name",
+                table: "clinic_outside_organisation",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clinic_outside_organisation_Npi",
+                table: "clinic_outside_organisation",
+                column: "Npi",
+                unique: true,
+                filter: "\"Npi\" <> ''");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_clinic_payer_X12PayerId",
                 table: "clinic_payer",
                 column: "X12PayerId",
@@ -1266,6 +1332,22 @@ namespace Porchlight.Migrations.Sqlite
                 name: "IX_coverage_standing_Patient",
                 table: "coverage_standing",
                 column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interop_fhir_link_Ours",
+                table: "interop_fhir_link",
+                column: "Ours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interop_fhir_resource_Ours",
+                table: "interop_fhir_resource",
+                column: "Ours");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interop_fhir_resource_Type_Mark",
+                table: "interop_fhir_resource",
+                columns: new[] { "Type", "Mark" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_entry_Patient_Account",
@@ -1541,6 +1623,9 @@ namespace Porchlight.Migrations.Sqlite
                 name: "clinic_organisation");
 
             migrationBuilder.DropTable(
+                name: "clinic_outside_organisation");
+
+            migrationBuilder.DropTable(
                 name: "clinic_payer");
 
             migrationBuilder.DropTable(
@@ -1572,6 +1657,12 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "coverage_standing");
+
+            migrationBuilder.DropTable(
+                name: "interop_fhir_link");
+
+            migrationBuilder.DropTable(
+                name: "interop_fhir_resource");
 
             migrationBuilder.DropTable(
                 name: "payments_entry");
