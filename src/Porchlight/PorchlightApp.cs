@@ -24,6 +24,7 @@ public static class PorchlightApp
             .Add<Records.RecordsFeature>(builder)
             .Add<Work.WorkFeature>(builder)
             .Add<Clearinghouse.ClearinghouseConnection>(builder)
+            .Add<Fhir.FhirConnection>(builder)
             .Add<Today.TodayScreen>(builder)
             .Add<PatientSummary.PatientSummaryScreen>(builder)
             .Add<CheckIn.CheckInScreen>(builder);

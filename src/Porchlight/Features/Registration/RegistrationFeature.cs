@@ -17,6 +17,7 @@ internal sealed class RegistrationFeature : IFeature
         services.AddSingleton<MrnSeries>();
         services.AddSingleton<NamesOnFile>();
         services.AddSingleton<Lookalikes>();
+        services.AddSingleton<SamePerson>();
         services.AddSingleton<SearchTrail>();
         services.AddHostedService(provider => provider.GetRequiredService<SearchTrail>());
         services.AddScoped<PatientSearch>();
