@@ -832,6 +832,46 @@ namespace Porchlight.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "records_document",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records_document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "records_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Received = table.Column<string>(type: "TEXT", nullable: false),
+                    Due = table.Column<string>(type: "TEXT", nullable: false),
+                    ExtensionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Closed = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records_request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registration_address",
                 columns: table => new
                 {
@@ -1581,6 +1621,22 @@ namespace Porchlight.Migrations.Sqlite
                 filter: "\"OrderKey\" is not null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_document_Patient_Hash",
+                table: "records_document",
+                columns: new[] { "Patient", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_request_Patient",
+                table: "records_request",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_request_State_Due",
+                table: "records_request",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registration_contact_Reversed",
                 table: "registration_contact",
                 column: "Reversed");
@@ -1838,6 +1894,12 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_seed_mark");
+
+            migrationBuilder.DropTable(
+                name: "records_document");
+
+            migrationBuilder.DropTable(
+                name: "records_request");
 
             migrationBuilder.DropTable(
                 name: "registration_address");

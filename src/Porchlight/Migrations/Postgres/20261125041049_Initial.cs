@@ -833,6 +833,46 @@ namespace Porchlight.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "records_document",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    AddedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records_document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "records_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Received = table.Column<LocalDate>(type: "date", nullable: false),
+                    Due = table.Column<LocalDate>(type: "date", nullable: false),
+                    ExtensionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Closed = table.Column<LocalDate>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records_request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registration_address",
                 columns: table => new
                 {
@@ -1582,6 +1622,22 @@ namespace Porchlight.Migrations.Postgres
                 filter: "\"OrderKey\" is not null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_document_Patient_Hash",
+                table: "records_document",
+                columns: new[] { "Patient", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_request_Patient",
+                table: "records_request",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_request_State_Due",
+                table: "records_request",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registration_contact_Reversed",
                 table: "registration_contact",
                 column: "Reversed");
@@ -1839,6 +1895,12 @@ namespace Porchlight.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_seed_mark");
+
+            migrationBuilder.DropTable(
+                name: "records_document");
+
+            migrationBuilder.DropTable(
+                name: "records_request");
 
             migrationBuilder.DropTable(
                 name: "registration_address");
