@@ -6,13 +6,13 @@ namespace Porchlight.Payments;
 /// <summary>Tells a patient's ledger as a story that adds up: each line's balance is the one before it and what the line changed.</summary>
 internal static class AccountHistories
 {
-    public static AccountHistory Of(PatientAccount account, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments)
+    public static AccountHistory Of(PatientAccount account, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments, IReadOnlyCollection<AppointmentId> onFile)
     {
         var left = Money.Zero;
         var lines = new List<AccountLine>();
         foreach (var posting in account.Postings)
         {
-            var line = Line(posting, payments);
+            var line = Line(posting, payments, onFile);
             left += line.Patient;
             lines.Add(line with { Left = left });
         }
@@ -22,9 +22,10 @@ internal static class AccountHistories
             Money.Sum(lines.Select(line => line.Plan)), left);
     }
 
-    private static AccountLine Line(Posting posting, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments)
+    private static AccountLine Line(
+        Posting posting, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments, IReadOnlyCollection<AppointmentId> onFile)
     {
-        var visit = posting.Entries.Select(entry => entry.Visit).FirstOrDefault(found => found is not null);
+        var visit = posting.Entries.Select(entry => entry.Visit).FirstOrDefault(found => found is { } named && onFile.Contains(named));
         var (what, facts, path) = Words(posting, visit, payments);
         return new AccountLine(
             posting.Id.Value, posting.Date, what, facts, -In(posting, AccountCode.Revenue), In(posting, AccountCode.PayerReceivable),

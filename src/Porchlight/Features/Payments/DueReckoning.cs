@@ -44,7 +44,7 @@ internal static class DueReckoning
     {
         var planPaid = PlanPaid(item, account);
         return new DueLine(
-            DueKind.Balance, item.Visit == visit.Id ? "This visit" : "From your visit on {0}", item.Visit == visit.Id ? [] : [Day(item.Date)], item.Open,
+            DueKind.Balance, item.Visit == visit.Id ? "This visit" : "From your visit on {0}", item.Visit == visit.Id ? [] : [VisitDay(item, account).Say()], item.Open,
             planPaid > Money.Zero ? "plan paid {0}, this part is yours" : "not paid by a plan",
             planPaid > Money.Zero ? [planPaid.ToString()] : [], BillOf(item.Patient));
     }
@@ -59,5 +59,7 @@ internal static class DueReckoning
 
     private static string BillOf(PatientId patient) => $"/patients/{patient}/bill";
 
-    private static string Day(LocalDate date) => date.Say();
+    /// <summary>People know their visit by its day, not by the day its plan decided.</summary>
+    private static LocalDate VisitDay(OpenItem item, PatientAccount account) => account.Postings
+        .FirstOrDefault(posting => posting.Memo == MemoCode.VisitCharged && posting.Entries.Any(entry => entry.Visit == item.Visit))?.Date ?? item.Date;
 }

@@ -121,6 +121,22 @@ public sealed class SetupTests
         Assert.Contains("Not in use", (await admin.OpenAsync("/setup/providers")).Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task An_empty_installation_is_named_once(Engine engine)
+    {
+        await using var desk = await Desk.OpenAsync(engine);
+        using var admin = Visitor.Of(desk, "admin");
+
+        var form = (await admin.OpenAsync("/setup/organisation/new")).FormWith("Save");
+        var saved = await form.Fill("Name", "Oak Lane Clinic").Fill("Short name", "Oak Lane").Fill("NPI", "1234567893").Fill("Tax ID", "00-0000002")
+            .Fill("Phone", "(555) 555-0142").Fill("E-mail", "desk@oaklane.example.org").Fill("Street", "1 Oak Lane").Fill("City", "Sampleton")
+            .Fill("State", "IL").Fill("ZIP", "62701").SubmitAsync();
+
+        Assert.Contains("Saved", saved.Text, StringComparison.Ordinal);
+        Assert.Equal("Oak Lane Clinic", (await desk.ClinicAsync()).Organisation.Name);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.OpenAsync("/setup/organisation/new")).Status);
+    }
+
     [Fact]
     public async Task A_PSR_reads_the_practice_and_is_given_no_way_to_change_it()
     {

@@ -13,9 +13,14 @@ internal sealed class ChangePracticeHandler(ClinicDirectory clinic) : IHandle<Ch
     public async Task<Decision<Guid>> Handle(ChangePractice command, Act act, CancellationToken cancellationToken)
     {
         act.Note("kind", command.Kind);
-        if (SetupKinds.Find(command.Kind) is not { } kind || (command.Id is null && !kind.CanAdd))
+        if (SetupKinds.Find(command.Kind) is not { } kind)
         {
             return new Refusal("setup.no-such-kind", "The practice has no such list.");
+        }
+
+        if (command.Id is null && !await kind.MayAddAsync(act.Db, cancellationToken))
+        {
+            return new Refusal("setup.only-one", "There is one of these, and it is here already.");
         }
 
         var row = command.Id is { } id ? await kind.FindAsync(act.Db, id, cancellationToken) : kind.New();

@@ -43,17 +43,18 @@ internal static class SetupEndpoints
         }
 
         var now = await clinic.NowAsync(cancellationToken);
-        var lines = (await found.AllAsync(db, cancellationToken)).Select(row =>
+        var rows = await found.AllAsync(db, cancellationToken);
+        var lines = rows.Select(row =>
         {
             var values = found.Read(row);
             return new SetupLine(row.Key, [.. found.Fields.Where(field => field.InList).Select(field => field.Say(values[field.Name], now))], row.IsActive);
         });
-        return Page.Of<SetupListPage>(new { View = new SetupListView(found, [.. lines], who.May("practice.edit")) });
+        return Page.Of<SetupListPage>(new { View = new SetupListView(found, [.. lines], who.May("practice.edit") && (!found.IsOnlyOne || rows.Count == 0)) });
     }
 
-    private static async Task<IResult> Add(string kind, ClinicDirectory clinic, CancellationToken cancellationToken)
+    private static async Task<IResult> Add(string kind, PorchlightDb db, ClinicDirectory clinic, CancellationToken cancellationToken)
     {
-        if (SetupKinds.Find(kind) is not { CanAdd: true } found)
+        if (SetupKinds.Find(kind) is not { } found || !await found.MayAddAsync(db, cancellationToken))
         {
             return Results.NotFound();
         }

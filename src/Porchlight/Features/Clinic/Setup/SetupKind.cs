@@ -15,8 +15,8 @@ public abstract class SetupKind(string path, string title, string one)
     /// <summary>Of the form: <c>Site</c>.</summary>
     public string One => one;
 
-    /// <summary>False where there is exactly one line.</summary>
-    public virtual bool CanAdd => true;
+    /// <summary>The practice itself is one line: it is added to an empty list only.</summary>
+    public virtual bool IsOnlyOne => false;
 
     public abstract IReadOnlyList<SetupField> Fields { get; }
 
@@ -25,6 +25,9 @@ public abstract class SetupKind(string path, string title, string one)
     internal abstract Task<ISetupRow?> FindAsync(PorchlightDb db, Guid id, CancellationToken cancellationToken);
 
     internal abstract ISetupRow New();
+
+    internal async Task<bool> MayAddAsync(PorchlightDb db, CancellationToken cancellationToken) =>
+        !IsOnlyOne || (await AllAsync(db, cancellationToken)).Count == 0;
 
     /// <summary>The row as its form shows it.</summary>
     internal abstract Dictionary<string, string> Read(ISetupRow row);

@@ -5,7 +5,7 @@ namespace Porchlight.Clinic;
 /// <summary>The lists there are, with how many lines each has.</summary>
 public sealed record SetupView(IReadOnlyList<(SetupKind Kind, int Count)> Kinds);
 
-public sealed record SetupListView(SetupKind Kind, IReadOnlyList<SetupLine> Lines, bool MayEdit)
+public sealed record SetupListView(SetupKind Kind, IReadOnlyList<SetupLine> Lines, bool MayAdd)
 {
     public IEnumerable<SetupField> Columns => Kind.Fields.Where(asked => asked.InList);
 }

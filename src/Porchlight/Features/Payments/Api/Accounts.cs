@@ -43,7 +43,10 @@ public sealed class Accounts
         var rows = await _db.Payments.Where(payment => payment.Patient == patient)
             .Join(_db.Receipts, payment => payment.Receipt, receipt => receipt.Id, (payment, receipt) => new { payment, receipt.Site, receipt.Year, receipt.Number })
             .ToListAsync(cancellationToken);
-        return AccountHistories.Of(account, rows.ToDictionary(
-            row => row.payment.Posting, row => (row.payment, Receipt.Written(sites[row.Site].Letter, row.Year, row.Number))));
+        var visits = account.Postings.SelectMany(posting => posting.Entries).Select(entry => entry.Visit).OfType<AppointmentId>().ToHashSet();
+        return AccountHistories.Of(
+            account,
+            rows.ToDictionary(row => row.payment.Posting, row => (row.payment, Receipt.Written(sites[row.Site].Letter, row.Year, row.Number))),
+            [.. (await _appointments.OfAsync(visits, cancellationToken)).Keys]);
     }
 }

@@ -14,12 +14,14 @@ namespace Porchlight.Payments;
 /// </summary>
 internal static class TerminalWebhook
 {
+    private const string SignatureHeader = "Terminal-Signature";
     private const int LongestBody = 16 * 1024;
     private static readonly Duration _freshness = Duration.FromMinutes(5);
 
     public static async Task<IResult> HearAsync(HttpRequest request, ICommandRunner runner, IConfiguration configuration, IClock clock, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is null or > LongestBody)
+        // Not a message of the processor's at all, rather than one that is not believed.
+        if (request.ContentLength is null or > LongestBody || !request.Headers.ContainsKey(SignatureHeader))
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
@@ -27,7 +29,7 @@ internal static class TerminalWebhook
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
         var secret = configuration["Porchlight:Terminal:WebhookSecret"];
-        if (!IsSigned(request.Headers["Terminal-Signature"].ToString(), body.ToArray(), secret, clock.GetCurrentInstant()))
+        if (!IsSigned(request.Headers[SignatureHeader].ToString(), body.ToArray(), secret, clock.GetCurrentInstant()))
         {
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }

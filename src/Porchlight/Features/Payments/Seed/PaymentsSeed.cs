@@ -25,6 +25,10 @@ internal sealed class PaymentsSeed : ISeed
         var patients = await new PatientCards(context.Db).OfAsync(visits.Select(visit => visit.Patient).Distinct());
         var payers = await FirstPayers.OfAsync(context.Db, [.. patients.Keys], context.Today);
         var books = new SeededBooks(context, clinic);
+        var september = new LocalDate(context.Today.Year, 9, 3);
+        books.AddOldVisit(
+            context.Take<SeededPatients>()["Rosi"], clinic.Sites[0].Id, clinic.Payers.First(payer => payer.Name == "Samplecare").Id,
+            september < context.Today ? september : september.PlusYears(-1));
         foreach (var visit in visits.Where(visit => patients.ContainsKey(visit.Patient)))
         {
             books.Add(visit, patients[visit.Patient], payers.TryGetValue(visit.Patient, out var payer) ? payer : null, context.Now - visit.Start > _planTakes);

@@ -36,10 +36,25 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
         if (visit.State == VisitState.CheckedOut && clinic.FeeFor(visit.VisitType, visit.Date) is { } fee)
         {
             money = money.With(Charges.ChargeVisit(LedgerKeys.ChargeOf(visit.Id), visit.Date, visit.Patient, visit.Id, fee.Amount, payer, LedgerKeys.ChargeItemOf(visit.Id)).Answer);
+            money = payer is null ? Pay(money, at, fee.Amount) : money;
             money = planHasDecided && payer is { } plan ? money.With(Decided(visit, plan, fee.Amount - copay)) : money;
         }
 
         Keep(money, at);
+    }
+
+    /// <summary>An old visit of somebody everyone knows: of $130.00 the plan paid $96.40, the contract gave up $21.60, and $12.00 are theirs.</summary>
+    public void AddOldVisit(PatientId patient, SiteId site, PayerId payer, LocalDate date)
+    {
+        var (visit, at) = (context.Id<AppointmentId>("payments.old-visit"), date.AtMidnight().InZoneLeniently(clinic.Site(site).Zone).ToInstant());
+        var item = LedgerKeys.PartItemOf(visit);
+        Posting[] postings =
+        [
+            Charges.ChargeVisit(LedgerKeys.ChargeOf(visit), date, patient, visit, Money.Dollars(130), payer, LedgerKeys.ChargeItemOf(visit)).Answer,
+            Charges.PlanDecided(NextPosting(), date.PlusDays(21), patient, visit, payer, new Money(96_40), new Money(21_60), Money.Dollars(12), item).Answer,
+        ];
+        _accounts[patient] = new PatientAccount(patient, [.. AccountOf(patient).Postings, .. postings]);
+        Keep(postings, site, at);
     }
 
     public void Write()
@@ -121,9 +136,14 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
     private void Keep(VisitMoney money, Instant at)
     {
         _accounts[money.Patient.Id] = money.Account;
-        foreach (var posting in money.Made)
+        Keep(money.Made, money.Site.Id, at);
+    }
+
+    private void Keep(IEnumerable<Posting> made, SiteId site, Instant at)
+    {
+        foreach (var posting in made)
         {
-            _postings.Add(new LedgerPosting { Id = posting.Id, Date = posting.Date, Memo = posting.Memo, Site = money.Site.Id, At = at });
+            _postings.Add(new LedgerPosting { Id = posting.Id, Date = posting.Date, Memo = posting.Memo, Site = site, At = at });
             _entries.AddRange(posting.Entries.Select((entry, i) => LedgerWriting.Row(posting.Id, entry, i)));
         }
     }

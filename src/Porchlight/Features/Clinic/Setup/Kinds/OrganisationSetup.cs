@@ -5,7 +5,7 @@ namespace Porchlight.Clinic;
 
 internal sealed class OrganisationSetup() : SetupKind<Organisation, OrganisationId>("organisation", "Organization", "Organization", id => new Organisation { Id = id })
 {
-    public override bool CanAdd => false;
+    public override bool IsOnlyOne => true;
 
     protected override IReadOnlyList<SetupField<Organisation>> Form { get; } =
     [

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Porchlight.Payments;
+using Porchlight.Payments.Api;
+using Porchlight.Platform.Cli;
+using Porchlight.Registration;
+
+namespace Porchlight.Tests.Payments;
+
+public sealed class PaymentsSeedTests
+{
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task The_practice_starts_with_books_that_balance_and_a_few_that_owe(Engine engine)
+    {
+        await using var desk = await MapleStreet.OpenAsync(engine);
+        await using var scope = desk.Services.CreateAsyncScope();
+        var rosi = await desk.ReadAsync(db => db.Set<Patient>().Where(row => row.NameUsed == "Rosi").Select(row => row.Id).SingleAsync());
+
+        var verified = await scope.ServiceProvider.GetServices<IVerification>().Single(check => check.Name == "ledger").RunAsync(default);
+        var balance = await scope.ServiceProvider.GetRequiredService<Accounts>().BalanceOfAsync([rosi]);
+        var history = await scope.ServiceProvider.GetRequiredService<Accounts>().HistoryAsync(rosi);
+
+        Assert.Empty(verified.Problems);
+        Assert.True(verified.Checked > 20);
+        // Of $130.00 the plan paid $96.40 and the contract gave up $21.60.
+        Assert.Equal(Money.Dollars(12), balance[rosi]);
+        Assert.Equal(["$96.40", "$12.00"], history.Lines.Single(line => line.Patient == Money.Dollars(12)).Facts);
+        Assert.True(await desk.ReadAsync(db => db.Receipts.AnyAsync(row => row.Date == new LocalDate(2026, 11, 24))));
+    }
+}
