@@ -56,7 +56,6 @@ internal static class SlotWords
     {
         PlaceReasonCode.Earliest => T["Soonest."],
         PlaceReasonCode.UsualProvider when usual is { Date: var date } => T["Same provider as {0}.", date.Say()],
-        PlaceReasonCode.PreferredSite => T["At your site."],
         PlaceReasonCode.PreferredTime => T["At the time of day asked for."],
         PlaceReasonCode.FillsGap => T["Fills a gap."],
         PlaceReasonCode.LeavesGap => T["Leaves a {0} min gap.", reason.Minutes],

@@ -22,6 +22,7 @@ public static class VisitSigns
         VisitState.Roomed => "in-room",
         VisitState.WithProvider => "with-provider",
         VisitState.ReadyForCheckout => "check-out",
+        VisitState.NoShow => "no-show",
         _ => "done",
     };
 

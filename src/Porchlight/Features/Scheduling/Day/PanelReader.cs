@@ -67,6 +67,7 @@ internal sealed class PanelReader(
         {
             Offers = lines,
             Found = offers.Offers.Count,
+            Minutes = visitType.Minutes(offers.IsNewPatient),
             WhyNot = view.WhyNot ?? (lines.Count == 0 ? new Note(T["No place found"], SlotWords.None(T, offers.WhyNone.Count > 0 ? offers.WhyNone[0] : null)) : null),
         };
     }

@@ -31,6 +31,9 @@ public sealed record PanelView(
     Note? WhyNot, Refusal? Problem, string NoteTyped, bool MayOverbook, OperationId Operation, IReadOnlyList<VisitTypeInfo> VisitTypes,
     IReadOnlyList<ProviderInfo> Providers, Instant? HeldUntil, bool NeedsOverlapTick)
 {
+    /// <summary>How long the visit takes this patient: longer for somebody new.</summary>
+    public int? Minutes { get; init; }
+
     public bool IsMove => Query.Moving is not null;
 }
 

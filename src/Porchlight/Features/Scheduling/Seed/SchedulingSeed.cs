@@ -28,6 +28,12 @@ internal sealed class SchedulingSeed : ISeed
         var templates = SeedTemplates.Of(context, clinic);
         context.Insert<ScheduleTemplate>(templates);
         context.Insert(templates.SelectMany(template => template.Blocks));
+        foreach (var visit in SeedNamedPeople.Before(clinic, context.Now, patients))
+        {
+            var chance = context.Random($"before {visit.Patient}");
+            Insert(context, new SeedDay(clinic, context.Now, chance), false, [visit], chance);
+        }
+
         var days = context.IsFull ? DaysEachWay : 5;
         for (var offset = -days; offset <= days; offset++)
         {

@@ -105,6 +105,7 @@ internal sealed class SeedDay(ClinicSnapshot clinic, Instant now, Random chance)
             var age = Period.Between(patient.Born, date, PeriodUnits.Years).Years;
             if (age >= (type.MinAge ?? 0) && age <= (type.MaxAge ?? 130) && (age < 18 || type.Code != "WELL") && !_busy.Contains(patient.Id))
             {
+                _busy.Add(patient.Id);
                 return patient.Id;
             }
         }

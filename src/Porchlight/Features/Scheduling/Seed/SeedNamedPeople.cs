@@ -27,6 +27,36 @@ internal static class SeedNamedPeople
         ("Jordan", "Dr. Lindqvist", "FU", 20, "10:20", VisitState.Confirmed, null, 0, 0),
     ];
 
+    // Whom they saw before, and how many days ago: without one, somebody is a new patient.
+    private static readonly (string Called, string Provider, string Visit, int DaysAgo, string At)[] _before =
+    [
+        ("Ada", "Dr. Reyes-Test", "FU", 104, "09:00"),
+        ("Kofi", "Dr. Abara", "FU", 60, "09:00"),
+        ("Linh", "Dr. Reyes-Test", "FU", 61, "09:30"),
+        ("Rosi", "Dr. Abara", "FU", 62, "10:00"),
+        ("Milo", "N. Okafor, NP", "SICK", 63, "09:00"),
+        ("Theo", "Dr. Lindqvist", "FU", 64, "09:00"),
+        ("Wren", "N. Okafor, NP", "SICK", 65, "09:30"),
+        ("Inez", "Dr. Abara", "FU", 66, "11:00"),
+        ("Jordan", "Dr. Lindqvist", "FU", 67, "10:00"),
+    ];
+
+    /// <summary>One earlier visit of each who is not new, on a weekday of its own before the seeded months.</summary>
+    public static IEnumerable<SeedVisit> Before(ClinicSnapshot clinic, Instant now, SeededPatients patients)
+    {
+        var main = clinic.Sites.First(site => site.Letter == 'M');
+        foreach (var row in _before)
+        {
+            var date = main.Today(now).PlusDays(-row.DaysAgo);
+            date = date.DayOfWeek > IsoDayOfWeek.Friday ? date.PlusDays(-2) : date;
+            var start = (date + Time(row.At)).InZoneLeniently(main.Zone).ToInstant();
+            var visitType = clinic.VisitTypes.First(type => type.Code == row.Visit);
+            yield return new SeedVisit(
+                patients[row.Called], clinic.Providers.First(found => found.Name == row.Provider), main, visitType, start, visitType.EstablishedMinutes,
+                VisitState.CheckedOut, start - Duration.FromMinutes(8));
+        }
+    }
+
     public static IEnumerable<SeedVisit> Today(ClinicSnapshot clinic, Instant now, SeededPatients patients)
     {
         var main = clinic.Sites.First(site => site.Letter == 'M');
