@@ -13,7 +13,7 @@ internal sealed class DeskQuery(
 {
     public async Task<DeskView> TodayAsync(SiteId site, CancellationToken cancellationToken)
     {
-        var (practice, now) = (await clinic.NowAsync(), clock.GetCurrentInstant());
+        var (practice, now) = (await clinic.NowAsync(cancellationToken), clock.GetCurrentInstant());
         var here = practice.Site(site);
         var today = here.Today(now);
         var visits = (await appointments.OnDayAsync(site, today, cancellationToken)).Where(visit => Shown(visit.State)).ToList();

@@ -21,7 +21,7 @@ internal static class TerminalWebhook
     public static async Task<IResult> HearAsync(HttpRequest request, ICommandRunner runner, IConfiguration configuration, IClock clock, CancellationToken cancellationToken)
     {
         // Not a message of the processor's at all, rather than one that is not believed.
-        if (request.ContentLength is null or > LongestBody || !request.Headers.ContainsKey(SignatureHeader))
+        if (request.ContentLength is null or > LongestBody || request.Headers[SignatureHeader].Count == 0)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
