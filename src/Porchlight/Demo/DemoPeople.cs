@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using NodaTime;
-using Porchlight.Clinic.Api;
 using Porchlight.Platform.Access;
 using Porchlight.Platform.Secrets;
 using Porchlight.Platform.Seeding;
@@ -51,7 +49,7 @@ internal sealed class DemoPeople(IPasswordHasher<StaffUser> hasher, IFieldCipher
             return Task.CompletedTask;
         }
 
-        var site = context.Take<ClinicSnapshot>().Sites.First().Id;
+        var site = context.Id<SiteId>("site", 0);
         context.Insert(DemoSignIns.All.Select((signIn, i) => Person(context.Id<UserId>("demo-person", i), signIn, site)));
         return Task.CompletedTask;
     }

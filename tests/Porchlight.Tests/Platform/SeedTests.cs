@@ -80,8 +80,9 @@ public sealed class SeedTests
         await using var desk = await Desk.OpenAsync(engine);
         await Seed(desk, Desk.TuesdayMorning);
         var tables = new List<string>();
+        // The key ring is made by chance at the first start; it is the installation's and not the seed's.
         await using var db = desk.Services.GetRequiredService<Reads>().Open();
-        foreach (var type in db.Model.GetEntityTypes().OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
+        foreach (var type in db.Model.GetEntityTypes().Where(type => type.GetTableName() != "platform_key_ring").OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
         {
             var rows = ((IEnumerable<object>)typeof(SeedTests).GetMethod(nameof(RowsOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(type.ClrType).Invoke(null, [db])!).Select(row => Line(type, row)).Order(StringComparer.Ordinal).ToList();

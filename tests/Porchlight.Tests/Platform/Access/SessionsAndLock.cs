@@ -58,7 +58,7 @@ public sealed class SessionsAndLock
 
         var other = await lee.SignInAsync(visitor, desk, locked.Document.QuerySelector("a[href^='/signin']")!.GetAttribute("href")!);
 
-        Assert.Equal("/", other.Path.Split('?')[0]);
+        Assert.Equal("/desk", other.Path.Split('?')[0]);
         Assert.NotNull(await desk.ReadAsync(db => db.Set<Session>().Where(session => session.User == dana.Id && session.Complete).Select(session => session.EndedAt).SingleAsync()));
     }
 

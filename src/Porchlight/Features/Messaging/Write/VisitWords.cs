@@ -7,7 +7,7 @@ namespace Porchlight.Messaging;
 
 /// <summary>What a message says of a visit.</summary>
 /// <param name="Clinic">The practice's name; never a department or a specialty.</param>
-internal sealed record VisitNews(string Purpose, string Clinic, string Place, string Phone, LocalDateTime At);
+internal sealed record VisitNews(string Purpose, string Clinic, string Place, string SiteNumber, LocalDateTime At);
 
 /// <summary>
 /// The sentences (front-desk-operations.md §9): who, when, where, how to answer and how to stop; nothing of why. Texts keep to letters
@@ -27,7 +27,7 @@ internal static class VisitWords
         var text = Say(clinic);
         return text.Length <= LongestText ? text : Say(clinic[..Math.Max(0, clinic.Length - (text.Length - LongestText))].TrimEnd());
 
-        string Say(string name) => Plain(Words.In(language, TextOf(news.Purpose), name, Day(news.At.Date, language), news.At.TimeOfDay.Say(), news.Place, news.Phone));
+        string Say(string name) => Plain(Words.In(language, TextOf(news.Purpose), name, Day(news.At.Date, language), news.At.TimeOfDay.Say(), news.Place, news.SiteNumber));
     }
 
     public static string Subject(VisitNews news, string language) =>
@@ -35,7 +35,7 @@ internal static class VisitWords
 
     public static string Mail(VisitNews news, string language) => string.Join("\n\n",
         Words.In(language, MailOf(news.Purpose), Day(news.At.Date, language), news.At.TimeOfDay.Say(), news.Place),
-        Words.In(language, "To change it, call us at {0}. Please do not answer this e-mail with anything about your health.", news.Phone),
+        Words.In(language, "To change it, call us at {0}. Please do not answer this e-mail with anything about your health.", news.SiteNumber),
         news.Clinic);
 
     private static string TextOf(string purpose) => purpose switch

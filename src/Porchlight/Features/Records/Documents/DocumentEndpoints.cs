@@ -23,7 +23,7 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        PatientId id, IFormFile? file, [FromForm] string? title, [FromForm(Name = "op")] OperationId op, PatientCards patients, DocumentStore store, Who who,
+        PatientId id, IFormCollection form, [FromForm(Name = "op")] OperationId op, PatientCards patients, DocumentStore store, Who who,
         ICommandRunner runner, HttpContext http, Words words, CancellationToken cancellationToken)
     {
         if (await patients.OneAsync(id, cancellationToken) is null)
@@ -31,7 +31,7 @@ internal static class DocumentEndpoints
             return Results.NotFound();
         }
 
-        var content = await ReadAsync(file, cancellationToken);
+        var content = await ReadAsync(form.Files["file"], cancellationToken);
         Decision<string> kind = content is null ? DocumentKind.Missing : DocumentKind.Of(content);
         if (kind is not Decision<string>.Accepted { Value: var type })
         {
@@ -41,6 +41,7 @@ internal static class DocumentEndpoints
         // The file first: a row never points at nothing, and a sealed file without a row shows nothing to anybody.
         var hash = DocumentStore.HashOf(content!);
         await store.KeepAsync(id, hash, content!, cancellationToken);
+        var title = form["title"].ToString();
         var named = string.IsNullOrWhiteSpace(title) ? words["Scan"] : title.Trim();
         await runner.RunAsync(new AddDocument(id, named.Length > LongestTitle ? named[..LongestTitle] : named, type, content!.Length, hash), op, who.Actor, cancellationToken);
         http.Tell(words["The document is on the chart"]);
