@@ -41,11 +41,24 @@ internal sealed class ScriptBook
     // README.md has the same list.
     private static readonly Dictionary<int, Script> BySuffix = new()
     {
-        [75] = new(Behaviour.Aaa, Code: "75"), [76] = new(Behaviour.Aaa, Code: "72"), [77] = new(Behaviour.Aaa, Code: "71"),
-        [78] = new(Behaviour.Aaa, Code: "73"), [79] = new(Behaviour.Aaa, Code: "42"), [80] = new(Behaviour.Aaa, Code: "80"),
-        [81] = new(Behaviour.Slow, 8), [82] = new(Behaviour.Slow, 15), [83] = new(Behaviour.Slow, 25), [84] = new(Behaviour.Silent),
-        [85] = new(Behaviour.Duplicate), [86] = new(Behaviour.Late), [87] = new(Behaviour.Malformed), [88] = new(Behaviour.WrongPatient),
-        [89] = new(Behaviour.Reject999), [90] = new(Behaviour.EnvelopeError), [91] = new(Behaviour.Unavailable), [92] = new(Behaviour.Aaa, Code: "95"),
+        [75] = new(Behaviour.Aaa, Code: "75"),
+        [76] = new(Behaviour.Aaa, Code: "72"),
+        [77] = new(Behaviour.Aaa, Code: "71"),
+        [78] = new(Behaviour.Aaa, Code: "73"),
+        [79] = new(Behaviour.Aaa, Code: "42"),
+        [80] = new(Behaviour.Aaa, Code: "80"),
+        [81] = new(Behaviour.Slow, 8),
+        [82] = new(Behaviour.Slow, 15),
+        [83] = new(Behaviour.Slow, 25),
+        [84] = new(Behaviour.Silent),
+        [85] = new(Behaviour.Duplicate),
+        [86] = new(Behaviour.Late),
+        [87] = new(Behaviour.Malformed),
+        [88] = new(Behaviour.WrongPatient),
+        [89] = new(Behaviour.Reject999),
+        [90] = new(Behaviour.EnvelopeError),
+        [91] = new(Behaviour.Unavailable),
+        [92] = new(Behaviour.Aaa, Code: "95"),
     };
 
     private static readonly Script Usual = new(Behaviour.Answer);

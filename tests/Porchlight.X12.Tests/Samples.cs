@@ -51,6 +51,9 @@ internal static class Samples
 
     public static InterchangeHeader Header { get; } = new()
     {
-        SenderId = "CLINIC01", ReceiverId = "PAYER01", At = new DateTime(2026, 12, 1, 13, 5, 0), InterchangeControl = 101,
+        SenderId = "CLINIC01",
+        ReceiverId = "PAYER01",
+        At = new DateTime(2026, 12, 1, 13, 5, 0),
+        InterchangeControl = 101,
     };
 }

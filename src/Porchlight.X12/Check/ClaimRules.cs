@@ -93,7 +93,8 @@ internal sealed class ClaimRules(List<X12Problem> problems)
         foreach (var id in missing)
         {
             problems.Add(X12Problem.At(subscriber!, "837.subscriber", $"{id} is missing in loop 2010BA: the subscriber is the patient.")
-                with { Segment = id, Loop = "2010BA" });
+                with
+            { Segment = id, Loop = "2010BA" });
         }
     }
 

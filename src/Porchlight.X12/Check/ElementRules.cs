@@ -69,7 +69,8 @@ internal sealed class ElementRules(List<X12Problem> problems)
         if (segment.Count > 0 && segment[segment.Count].Length == 0)
         {
             problems.Add(X12Problem.At(segment, "element.trailing", "Trailing empty elements should not be sent.", segment.Count)
-                with { Severity = ProblemSeverity.Note });
+                with
+            { Severity = ProblemSeverity.Note });
         }
 
         CheckPairs(segment);

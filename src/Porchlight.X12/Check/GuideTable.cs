@@ -50,7 +50,14 @@ internal static class GuideTable
         var required = words.Where(w => w[0] == 'r').SelectMany(w => w[1..].Split(',')).Select(Int).ToArray();
         var node = new GuideNode
         {
-            Id = id, Loop = loop, Min = min, Max = max, KeyElement = element, KeyComponent = component, Keys = codes, Required = required,
+            Id = id,
+            Loop = loop,
+            Min = min,
+            Max = max,
+            KeyElement = element,
+            KeyComponent = component,
+            Keys = codes,
+            Required = required,
             IsSoft = words.Contains("soft"),
         };
         node.Codes.AddRange(words.Where(w => w[0] == 'c').Select(w => KeyCodes(w[1..])));

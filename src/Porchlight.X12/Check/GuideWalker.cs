@@ -159,7 +159,10 @@ internal sealed class GuideWalker
                 : $"Loop {node.Loop} ({node.Id}{codes}) is missing in loop {frame.Loop.Loop}.";
             _problems.Add(new X12Problem(node.Loop is null ? "segment.missing" : "loop.missing", message)
             {
-                Segment = node.Id, SegmentIndex = at.Index, Offset = at.Offset, Loop = node.Loop ?? frame.Loop.Loop,
+                Segment = node.Id,
+                SegmentIndex = at.Index,
+                Offset = at.Offset,
+                Loop = node.Loop ?? frame.Loop.Loop,
                 Severity = node.IsSoft ? ProblemSeverity.Note : ProblemSeverity.Error,
             });
         }

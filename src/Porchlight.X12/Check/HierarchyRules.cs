@@ -8,7 +8,13 @@ internal sealed class HierarchyRules(List<X12Problem> problems)
     // HL03 and the levels it may hang on.
     private static readonly Dictionary<string, string[]> Parents = new()
     {
-        ["20"] = [""], ["21"] = ["20"], ["19"] = ["21"], ["23"] = ["22"], ["PT"] = ["19"], ["EV"] = ["22", "23"], ["SS"] = ["EV"],
+        ["20"] = [""],
+        ["21"] = ["20"],
+        ["19"] = ["21"],
+        ["23"] = ["22"],
+        ["PT"] = ["19"],
+        ["EV"] = ["22", "23"],
+        ["SS"] = ["EV"],
     };
 
     public void Check(Transaction set)

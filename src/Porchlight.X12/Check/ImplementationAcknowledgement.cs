@@ -11,22 +11,41 @@ public static class ImplementationAcknowledgement
     // Our rule → IK304. Rules that name an element become IK304 8 and an IK4.
     private static readonly Dictionary<string, string> SegmentErrors = new()
     {
-        ["segment.id"] = "1", ["segment.unexpected"] = "2", ["segment.missing"] = "3", ["loop.too-many"] = "4", ["segment.too-many"] = "5",
-        ["segment.order"] = "7", ["loop.missing"] = "I7",
+        ["segment.id"] = "1",
+        ["segment.unexpected"] = "2",
+        ["segment.missing"] = "3",
+        ["loop.too-many"] = "4",
+        ["segment.too-many"] = "5",
+        ["segment.order"] = "7",
+        ["loop.missing"] = "I7",
     };
 
     // Our rule → IK403.
     private static readonly Dictionary<string, string> ElementErrors = new()
     {
-        ["element.missing"] = "1", ["element.pair"] = "2", ["element.too-many"] = "3", ["element.value"] = "6", ["element.code"] = "7",
-        ["element.date"] = "8", ["element.repeats"] = "12", ["element.components"] = "13", ["element.composite"] = "1", ["hl.tree"] = "7",
+        ["element.missing"] = "1",
+        ["element.pair"] = "2",
+        ["element.too-many"] = "3",
+        ["element.value"] = "6",
+        ["element.code"] = "7",
+        ["element.date"] = "8",
+        ["element.repeats"] = "12",
+        ["element.components"] = "13",
+        ["element.composite"] = "1",
+        ["hl.tree"] = "7",
     };
 
     // Our rule → IK502.
     private static readonly Dictionary<string, string> SetErrors = new()
     {
-        ["se.missing"] = "2", ["se.control"] = "3", ["se.count"] = "4", ["st.value"] = "7", ["st.version-missing"] = "19", ["st.version-set"] = "19",
-        ["st.version-conflict"] = "19", ["st.duplicate"] = "23",
+        ["se.missing"] = "2",
+        ["se.control"] = "3",
+        ["se.count"] = "4",
+        ["st.value"] = "7",
+        ["st.version-missing"] = "19",
+        ["st.version-set"] = "19",
+        ["st.version-conflict"] = "19",
+        ["st.duplicate"] = "23",
     };
 
     /// <summary>One AK1 … AK9 for a group, with a verdict per set: A when nothing but notes was found in it, else R.</summary>

@@ -81,7 +81,8 @@ internal sealed class RemittanceBalance(List<X12Problem> problems)
         if (clp[5].Length > 0 && patient != Money(clp, 5))
         {
             problems.Add(X12Problem.At(clp, "835.patient",
-                $"CLP05 says the patient owes {Show(Money(clp, 5))}, but the PR adjustments are {Show(patient)}.", 5) with { Severity = ProblemSeverity.Note });
+                $"CLP05 says the patient owes {Show(Money(clp, 5))}, but the PR adjustments are {Show(patient)}.", 5) with
+            { Severity = ProblemSeverity.Note });
         }
     }
 

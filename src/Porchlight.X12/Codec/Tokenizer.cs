@@ -77,7 +77,8 @@ internal sealed class Tokenizer(string text, List<X12Problem> problems)
             {
                 problems.Add(new X12Problem("segment.empty", "Two segment terminators stand side by side: an empty segment.")
                 {
-                    SegmentIndex = SegmentCount, Offset = start,
+                    SegmentIndex = SegmentCount,
+                    Offset = start,
                 });
                 continue;
             }
@@ -86,7 +87,9 @@ internal sealed class Tokenizer(string text, List<X12Problem> problems)
             {
                 problems.Add(new X12Problem("segment.unterminated", "The file ends inside a segment: its terminator is missing.")
                 {
-                    Segment = IdOf(body), SegmentIndex = SegmentCount, Offset = start,
+                    Segment = IdOf(body),
+                    SegmentIndex = SegmentCount,
+                    Offset = start,
                     // A last line break that an editor took away harms nobody.
                     Severity = IdOf(body) == "IEA" && IsBlank(_separators.Terminator) ? ProblemSeverity.Note : ProblemSeverity.Error,
                 });
@@ -132,7 +135,10 @@ internal sealed class Tokenizer(string text, List<X12Problem> problems)
 
         problems.Add(new X12Problem("bin.length", "BIN01 does not fit the data: no segment terminator stands where BIN02 should end.")
         {
-            Segment = "BIN", SegmentIndex = SegmentCount, Element = "BIN01", Offset = start + 4,
+            Segment = "BIN",
+            SegmentIndex = SegmentCount,
+            Element = "BIN01",
+            Offset = start + 4,
         });
         var next = text.IndexOf(_separators.Terminator, start);
         return next < 0 ? text.Length : next;

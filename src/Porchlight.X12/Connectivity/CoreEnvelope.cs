@@ -72,11 +72,18 @@ public sealed record CoreEnvelope
         string Get(string name) => fields.GetValueOrDefault(name, "");
         return new CoreEnvelope
         {
-            PayloadType = Get("PayloadType"), ProcessingMode = Get("ProcessingMode"), PayloadId = Get("PayloadID"),
-            TimeStamp = Get("TimeStamp"), SenderId = Get("SenderID"), ReceiverId = Get("ReceiverID"),
-            UserName = fields.GetValueOrDefault("UserName"), Password = fields.GetValueOrDefault("Password"),
-            RuleVersion = Get("CORERuleVersion"), Payload = Get("Payload"),
-            ErrorCode = fields.GetValueOrDefault("ErrorCode"), ErrorMessage = fields.GetValueOrDefault("ErrorMessage"),
+            PayloadType = Get("PayloadType"),
+            ProcessingMode = Get("ProcessingMode"),
+            PayloadId = Get("PayloadID"),
+            TimeStamp = Get("TimeStamp"),
+            SenderId = Get("SenderID"),
+            ReceiverId = Get("ReceiverID"),
+            UserName = fields.GetValueOrDefault("UserName"),
+            Password = fields.GetValueOrDefault("Password"),
+            RuleVersion = Get("CORERuleVersion"),
+            Payload = Get("Payload"),
+            ErrorCode = fields.GetValueOrDefault("ErrorCode"),
+            ErrorMessage = fields.GetValueOrDefault("ErrorMessage"),
         };
     }
 

@@ -8,39 +8,59 @@ internal static class BenefitWords
     // EB06 inside a sentence: "$1,500.00 each calendar year", "$620.00 left".
     private static readonly Dictionary<string, Words> Periods = new()
     {
-        ["6"] = new(" each hour", " por hora"), ["7"] = new(" each day", " por día"), ["13"] = new(" each 24 hours", " cada 24 horas"),
-        ["22"] = new(" each plan year", " por año del plan"), ["23"] = new(" each calendar year", " por año calendario"),
-        ["24"] = new(" used so far this year", " usados este año"), ["25"] = new(" for the contract", " por contrato"),
-        ["26"] = new(" each episode of care", " por episodio de atención"), ["27"] = new(" each visit", " por visita"),
-        ["29"] = new(" left", " restantes"), ["32"] = new(" for life", " de por vida"), ["33"] = new(" left for life", " restantes de por vida"),
-        ["34"] = new(" each month", " por mes"), ["35"] = new(" each week", " por semana"), ["36"] = new(" each hospital stay", " por hospitalización"),
+        ["6"] = new(" each hour", " por hora"),
+        ["7"] = new(" each day", " por día"),
+        ["13"] = new(" each 24 hours", " cada 24 horas"),
+        ["22"] = new(" each plan year", " por año del plan"),
+        ["23"] = new(" each calendar year", " por año calendario"),
+        ["24"] = new(" used so far this year", " usados este año"),
+        ["25"] = new(" for the contract", " por contrato"),
+        ["26"] = new(" each episode of care", " por episodio de atención"),
+        ["27"] = new(" each visit", " por visita"),
+        ["29"] = new(" left", " restantes"),
+        ["32"] = new(" for life", " de por vida"),
+        ["33"] = new(" left for life", " restantes de por vida"),
+        ["34"] = new(" each month", " por mes"),
+        ["35"] = new(" each week", " por semana"),
+        ["36"] = new(" each hospital stay", " por hospitalización"),
     };
 
     private static readonly Dictionary<string, Words> Levels = new()
     {
-        ["IND"] = new(", for this person", ", para esta persona"), ["FAM"] = new(", for the family", ", para la familia"),
+        ["IND"] = new(", for this person", ", para esta persona"),
+        ["FAM"] = new(", for the family", ", para la familia"),
     };
 
     private static readonly Dictionary<string, Words> Quantities = new()
     {
-        ["VS"] = new("visits", "visitas"), ["DY"] = new("days", "días"), ["HS"] = new("hours", "horas"), ["MN"] = new("months", "meses"),
-        ["P6"] = new("services", "servicios"), ["LA"] = new("lifetime reserve days", "días de reserva de por vida"), ["DB"] = new("units of blood", "unidades de sangre"),
+        ["VS"] = new("visits", "visitas"),
+        ["DY"] = new("days", "días"),
+        ["HS"] = new("hours", "horas"),
+        ["MN"] = new("months", "meses"),
+        ["P6"] = new("services", "servicios"),
+        ["LA"] = new("lifetime reserve days", "días de reserva de por vida"),
+        ["DB"] = new("units of blood", "unidades de sangre"),
     };
 
     // EB01 for the statements that are no money and no limit.
     private static readonly Dictionary<string, Words> Statements = new()
     {
-        ["1"] = new("is active", "está activo"), ["2"] = new("is active, paid per person", "está activo, con pago por persona"),
+        ["1"] = new("is active", "está activo"),
+        ["2"] = new("is active, paid per person", "está activo, con pago por persona"),
         ["3"] = new("is active, paid per person for services", "está activo, con pago por persona por servicios"),
         ["4"] = new("is active, paid per person to the primary care provider", "está activo, con pago por persona al médico principal"),
         ["5"] = new("is active, but the payer is still checking", "está activo, pero el seguro aún lo revisa"),
-        ["6"] = new("is not active", "no está activo"), ["7"] = new("is not active, an update is on its way", "no está activo, falta una actualización"),
+        ["6"] = new("is not active", "no está activo"),
+        ["7"] = new("is not active, an update is on its way", "no está activo, falta una actualización"),
         ["8"] = new("is not active, the payer is checking", "no está activo, el seguro lo revisa"),
-        ["H"] = new("has no limit", "no tiene límite"), ["O"] = new("may not be seen as needed by the payer", "quizá el seguro no lo considere necesario"),
-        ["Q"] = new("needs a second opinion", "necesita una segunda opinión"), ["T"] = new("had its card lost or stolen; check a photo ID", "tuvo la tarjeta perdida o robada; revise una identificación"),
+        ["H"] = new("has no limit", "no tiene límite"),
+        ["O"] = new("may not be seen as needed by the payer", "quizá el seguro no lo considere necesario"),
+        ["Q"] = new("needs a second opinion", "necesita una segunda opinión"),
+        ["T"] = new("had its card lost or stolen; check a photo ID", "tuvo la tarjeta perdida o robada; revise una identificación"),
         ["U"] = new("is handled by someone else; call the one named", "lo atiende otra entidad; llame a la que se nombra"),
         ["V"] = new("cannot be looked up under this service; ask with another", "no se puede consultar con este servicio; pregunte con otro"),
-        ["L"] = new("names a primary care provider", "nombra un médico principal"), ["N"] = new("must use the provider named", "debe usar el médico nombrado"),
+        ["L"] = new("names a primary care provider", "nombra un médico principal"),
+        ["N"] = new("must use the provider named", "debe usar el médico nombrado"),
         ["MC"] = new("is run by a managed care plan; bill that plan", "lo maneja un plan de atención administrada; facture a ese plan"),
         ["Y"] = new("has an amount the patient must spend first", "tiene una cantidad que el paciente debe gastar primero"),
     };
@@ -48,10 +68,14 @@ internal static class BenefitWords
     // EB01 codes shown as information.
     private static readonly Dictionary<string, Words> Information = new()
     {
-        ["CB"] = new("how coverage is figured", "cómo se calcula la cobertura"), ["D"] = new("details from the payer", "detalles del seguro"),
-        ["J"] = new("cost control rules", "reglas de control de costos"), ["K"] = new("days in reserve", "días de reserva"),
-        ["M"] = new("rules on earlier conditions", "reglas sobre condiciones anteriores"), ["P"] = new("a notice from the payer", "un aviso del seguro"),
-        ["S"] = new("history of last year", "historial del año pasado"), ["W"] = new("facts from another source", "datos de otra fuente"),
+        ["CB"] = new("how coverage is figured", "cómo se calcula la cobertura"),
+        ["D"] = new("details from the payer", "detalles del seguro"),
+        ["J"] = new("cost control rules", "reglas de control de costos"),
+        ["K"] = new("days in reserve", "días de reserva"),
+        ["M"] = new("rules on earlier conditions", "reglas sobre condiciones anteriores"),
+        ["P"] = new("a notice from the payer", "un aviso del seguro"),
+        ["S"] = new("history of last year", "historial del año pasado"),
+        ["W"] = new("facts from another source", "datos de otra fuente"),
         ["X"] = new("care on file at a facility", "atención registrada en un centro"),
     };
 

@@ -6,23 +6,35 @@ internal static class SetDescription
     // STC01-1 by its first letter (x12 §6).
     private static readonly Dictionary<char, Words> ClaimStates = new()
     {
-        ['A'] = new("received or returned at the front door", "recibido o devuelto en la entrada"), ['P'] = new("still in work", "aún en proceso"),
-        ['F'] = new("finished", "terminado"), ['R'] = new("waiting for more information", "espera más información"),
-        ['E'] = new("could not be looked up", "no se pudo consultar"), ['D'] = new("not found", "no encontrado"),
+        ['A'] = new("received or returned at the front door", "recibido o devuelto en la entrada"),
+        ['P'] = new("still in work", "aún en proceso"),
+        ['F'] = new("finished", "terminado"),
+        ['R'] = new("waiting for more information", "espera más información"),
+        ['E'] = new("could not be looked up", "no se pudo consultar"),
+        ['D'] = new("not found", "no encontrado"),
     };
 
     private static readonly Dictionary<string, Words> ReviewResults = new()
     {
-        ["A1"] = new("approved in full", "aprobado por completo"), ["A2"] = new("approved in part", "aprobado en parte"),
-        ["A3"] = new("not approved", "no aprobado"), ["A4"] = new("still under review", "aún en revisión"), ["A6"] = new("approved with changes", "aprobado con cambios"),
-        ["C"] = new("cancelled", "cancelado"), ["CT"] = new("call the payer", "llame al seguro"), ["NA"] = new("no approval needed", "no necesita aprobación"),
+        ["A1"] = new("approved in full", "aprobado por completo"),
+        ["A2"] = new("approved in part", "aprobado en parte"),
+        ["A3"] = new("not approved", "no aprobado"),
+        ["A4"] = new("still under review", "aún en revisión"),
+        ["A6"] = new("approved with changes", "aprobado con cambios"),
+        ["C"] = new("cancelled", "cancelado"),
+        ["CT"] = new("call the payer", "llame al seguro"),
+        ["NA"] = new("no approval needed", "no necesita aprobación"),
     };
 
     private static readonly Dictionary<string, Words> Verdicts = new()
     {
-        ["A"] = new("accepted", "aceptado"), ["E"] = new("accepted with errors noted", "aceptado con errores"), ["P"] = new("accepted in part", "aceptado en parte"),
-        ["R"] = new("not accepted", "no aceptado"), ["M"] = new("not accepted for security", "no aceptado por seguridad"),
-        ["W"] = new("not accepted for security", "no aceptado por seguridad"), ["X"] = new("not accepted for security", "no aceptado por seguridad"),
+        ["A"] = new("accepted", "aceptado"),
+        ["E"] = new("accepted with errors noted", "aceptado con errores"),
+        ["P"] = new("accepted in part", "aceptado en parte"),
+        ["R"] = new("not accepted", "no aceptado"),
+        ["M"] = new("not accepted for security", "no aceptado por seguridad"),
+        ["W"] = new("not accepted for security", "no aceptado por seguridad"),
+        ["X"] = new("not accepted for security", "no aceptado por seguridad"),
     };
 
     public static string Of(X12Document document, PlainLanguage language)

@@ -28,7 +28,8 @@ internal sealed class Principals : IDisposable
                 await connection.ConnectAsync(new UnixDomainSocketEndPoint(desk.SocketFile), token);
                 return new NetworkStream(connection, ownsSocket: true);
             },
-        }) { BaseAddress = new Uri("http://localhost") };
+        })
+        { BaseAddress = new Uri("http://localhost") };
     }
 
     public static Principals Of(Desk desk) => new(desk);

@@ -21,8 +21,17 @@ internal static class FrontPeople
         {
             write.Db.Add(new Patient
             {
-                Id = id, Mrn = Mrn.FromSerial(serial), MrnSerial = serial, Given = given, Family = family, Born = born, TextConsent = consent,
-                Language = language, Flags = flags, RegisteredAt = write.Now, ChangedAt = write.Now,
+                Id = id,
+                Mrn = Mrn.FromSerial(serial),
+                MrnSerial = serial,
+                Given = given,
+                Family = family,
+                Born = born,
+                TextConsent = consent,
+                Language = language,
+                Flags = flags,
+                RegisteredAt = write.Now,
+                ChangedAt = write.Now,
             });
             write.Db.Add(new PatientContact { Patient = id, Position = 1, Kind = ContactKind.Mobile, Value = phone, Since = write.Now });
             if (email is not null)

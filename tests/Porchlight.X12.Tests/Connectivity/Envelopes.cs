@@ -6,8 +6,14 @@ public sealed class Envelopes
 {
     private static readonly CoreEnvelope Request = new()
     {
-        PayloadType = CoreEnvelope.EligibilityRequest, PayloadId = "0191e1f2-7d1c-7c3a-9a51-3a6c0e2b9d10", TimeStamp = "2026-12-01T13:05:00Z",
-        SenderId = "CLINIC01", ReceiverId = "PAYER01", UserName = "maple", Password = "street", Payload = Samples.Isa + "IEA*0*000000101~",
+        PayloadType = CoreEnvelope.EligibilityRequest,
+        PayloadId = "0191e1f2-7d1c-7c3a-9a51-3a6c0e2b9d10",
+        TimeStamp = "2026-12-01T13:05:00Z",
+        SenderId = "CLINIC01",
+        ReceiverId = "PAYER01",
+        UserName = "maple",
+        Password = "street",
+        Payload = Samples.Isa + "IEA*0*000000101~",
     };
 
     [Fact]

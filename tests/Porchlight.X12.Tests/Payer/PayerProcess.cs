@@ -22,7 +22,8 @@ public sealed class PayerProcess : IAsyncLifetime
         _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } p && Path.GetFileNameWithoutExtension(p) == "dotnet" ? p : "dotnet",
             [dll, "--port", "0", "--seed", "7", "--until-stdin-closes", "true"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         })!;
         var ready = await _process.StandardOutput.ReadLineAsync();
         Http.BaseAddress = new Uri(ready!.Split(' ')[1]);
@@ -40,7 +41,12 @@ public sealed class PayerProcess : IAsyncLifetime
 
     public static CoreEnvelope Envelope(string payload, string type = CoreEnvelope.EligibilityRequest) => new()
     {
-        PayloadType = type, PayloadId = Guid.NewGuid().ToString(), TimeStamp = "2026-12-01T13:05:00Z", SenderId = "CLINIC01", ReceiverId = "PAYER01", Payload = payload,
+        PayloadType = type,
+        PayloadId = Guid.NewGuid().ToString(),
+        TimeStamp = "2026-12-01T13:05:00Z",
+        SenderId = "CLINIC01",
+        ReceiverId = "PAYER01",
+        Payload = payload,
     };
 
     public static EligibilityInquiry Ask(string member, string trace = "T1") => new()

@@ -98,9 +98,17 @@ internal static class SegmentDictionary
     // Elements that come together (P) or where the first asks for the second (C), per segment.
     private static readonly Dictionary<string, (int, int)[]> Pairs = new()
     {
-        ["NM1"] = [(8, 9)], ["N1"] = [(3, 4)], ["PER"] = [(3, 4), (5, 6), (7, 8)], ["EB"] = [(9, 10)], ["HSD"] = [(1, 2)],
-        ["DMG"] = [(1, 2)], ["III"] = [(1, 2)], ["CAS"] = [(5, 6), (8, 9), (11, 12), (14, 15), (17, 18)],
-        ["PLB"] = [(5, 6), (7, 8), (9, 10), (11, 12), (13, 14)], ["SV1"] = [(3, 4)], ["PRV"] = [(2, 3)],
+        ["NM1"] = [(8, 9)],
+        ["N1"] = [(3, 4)],
+        ["PER"] = [(3, 4), (5, 6), (7, 8)],
+        ["EB"] = [(9, 10)],
+        ["HSD"] = [(1, 2)],
+        ["DMG"] = [(1, 2)],
+        ["III"] = [(1, 2)],
+        ["CAS"] = [(5, 6), (8, 9), (11, 12), (14, 15), (17, 18)],
+        ["PLB"] = [(5, 6), (7, 8), (9, 10), (11, 12), (13, 14)],
+        ["SV1"] = [(3, 4)],
+        ["PRV"] = [(2, 3)],
     };
 
     private static readonly Dictionary<string, ElementType[]> Segments = Table.Split('\n').Select(l => l.Split(' ')).ToDictionary(

@@ -25,7 +25,11 @@ internal sealed class CallsSeed : ISeed
 
         Call Rang(int number, PatientCard from, int minutesAgo) => new()
         {
-            Id = context.Id<CallId>("call", number), Sid = $"CA-seed-{number}", From = from.Phone?.Value ?? "anonymous", Line = site.Phone, Site = site.Id,
+            Id = context.Id<CallId>("call", number),
+            Sid = $"CA-seed-{number}",
+            From = from.Phone?.Value ?? "anonymous",
+            Line = site.Phone,
+            Site = site.Id,
             RangAt = context.Now - Duration.FromMinutes(minutesAgo),
         };
     }

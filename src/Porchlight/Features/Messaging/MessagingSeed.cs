@@ -33,8 +33,18 @@ internal sealed class MessagingSeed : ISeed
 
         Message Made(int number, PatientCard card, string body, string purpose, MessageState state, string? why, int minutesAgo) => new()
         {
-            Id = context.Id<MessageId>("message", number), Patient = card.Id, Site = site.Id, Channel = MessageChannel.Text, Party = card.Phone?.Value ?? "", Body = body,
-            Purpose = purpose, Language = card.Language, State = state, Why = why, ProviderSid = $"SM-seed-{number}", At = context.Now - Duration.FromMinutes(minutesAgo),
+            Id = context.Id<MessageId>("message", number),
+            Patient = card.Id,
+            Site = site.Id,
+            Channel = MessageChannel.Text,
+            Party = card.Phone?.Value ?? "",
+            Body = body,
+            Purpose = purpose,
+            Language = card.Language,
+            State = state,
+            Why = why,
+            ProviderSid = $"SM-seed-{number}",
+            At = context.Now - Duration.FromMinutes(minutesAgo),
             SentAt = state == MessageState.Received ? null : context.Now - Duration.FromMinutes(minutesAgo),
         };
     }

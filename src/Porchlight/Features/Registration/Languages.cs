@@ -5,8 +5,18 @@ internal static class Languages
 {
     private static readonly Dictionary<string, string> _names = new(StringComparer.Ordinal)
     {
-        ["en"] = "English", ["es"] = "Spanish", ["vi"] = "Vietnamese", ["zh"] = "Chinese", ["ar"] = "Arabic", ["fr"] = "French", ["ko"] = "Korean",
-        ["tl"] = "Tagalog", ["ru"] = "Russian", ["so"] = "Somali", ["hmn"] = "Hmong", ["ase"] = "American Sign Language",
+        ["en"] = "English",
+        ["es"] = "Spanish",
+        ["vi"] = "Vietnamese",
+        ["zh"] = "Chinese",
+        ["ar"] = "Arabic",
+        ["fr"] = "French",
+        ["ko"] = "Korean",
+        ["tl"] = "Tagalog",
+        ["ru"] = "Russian",
+        ["so"] = "Somali",
+        ["hmn"] = "Hmong",
+        ["ase"] = "American Sign Language",
     };
 
     public static IReadOnlyCollection<string> Codes => _names.Keys;

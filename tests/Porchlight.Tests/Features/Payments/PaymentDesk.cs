@@ -76,8 +76,17 @@ internal sealed class PaymentDesk : IAsyncDisposable
         var (id, start) = (AppointmentId.New(), Desk.TuesdayMorning + Duration.FromMinutes(4));
         var visit = new Appointment
         {
-            Id = id, Patient = Rosi, Provider = Abara, Site = Site, VisitType = FollowUp, Start = start, End = start + Duration.FromMinutes(20), ClaimedFrom = start,
-            ClaimedTo = start + Duration.FromMinutes(20), Date = new LocalDate(2026, 11, 24), Code = id.ToString()[^6..].ToUpperInvariant(),
+            Id = id,
+            Patient = Rosi,
+            Provider = Abara,
+            Site = Site,
+            VisitType = FollowUp,
+            Start = start,
+            End = start + Duration.FromMinutes(20),
+            ClaimedFrom = start,
+            ClaimedTo = start + Duration.FromMinutes(20),
+            Date = new LocalDate(2026, 11, 24),
+            Code = id.ToString()[^6..].ToUpperInvariant(),
         };
         await Desk.Runner.WriteAsync(write =>
         {

@@ -5,17 +5,27 @@ internal static class People
 {
     public static IReadOnlyDictionary<string, string> Rosa { get; } = new Dictionary<string, string>
     {
-        ["firstName"] = "Rosa", ["lastName"] = "Ejemplo Díaz", ["birthDate"] = "03041964", ["phone"] = "(555) 555-0142", ["sex"] = "Female",
+        ["firstName"] = "Rosa",
+        ["lastName"] = "Ejemplo Díaz",
+        ["birthDate"] = "03041964",
+        ["phone"] = "(555) 555-0142",
+        ["sex"] = "Female",
     };
 
     public static IReadOnlyDictionary<string, string> Milo { get; } = new Dictionary<string, string>
     {
-        ["firstName"] = "Milo", ["lastName"] = "Samplesmith", ["birthDate"] = "6/1/2018", ["phone"] = "555-555-0107",
+        ["firstName"] = "Milo",
+        ["lastName"] = "Samplesmith",
+        ["birthDate"] = "6/1/2018",
+        ["phone"] = "555-555-0107",
     };
 
     public static IReadOnlyDictionary<string, string> Person(string first, string last, string born, string phone) => new Dictionary<string, string>
     {
-        ["firstName"] = first, ["lastName"] = last, ["birthDate"] = born, ["phone"] = phone,
+        ["firstName"] = first,
+        ["lastName"] = last,
+        ["birthDate"] = born,
+        ["phone"] = phone,
     };
 
     public static Form Type(this Form form, IReadOnlyDictionary<string, string> fields)

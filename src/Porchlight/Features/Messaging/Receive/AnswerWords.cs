@@ -13,10 +13,24 @@ internal static class AnswerWords
 {
     private static readonly Dictionary<string, Answer> _words = new()
     {
-        ["y"] = Answer.Yes, ["yes"] = Answer.Yes, ["s"] = Answer.Yes, ["si"] = Answer.Yes, ["confirm"] = Answer.Yes, ["confirmo"] = Answer.Yes,
-        ["stop"] = Answer.Stop, ["stopall"] = Answer.Stop, ["quit"] = Answer.Stop, ["end"] = Answer.Stop, ["revoke"] = Answer.Stop,
-        ["optout"] = Answer.Stop, ["cancel"] = Answer.Stop, ["unsubscribe"] = Answer.Stop, ["alto"] = Answer.Stop, ["parar"] = Answer.Stop,
-        ["start"] = Answer.Start, ["unstop"] = Answer.Start,
+        ["y"] = Answer.Yes,
+        ["yes"] = Answer.Yes,
+        ["s"] = Answer.Yes,
+        ["si"] = Answer.Yes,
+        ["confirm"] = Answer.Yes,
+        ["confirmo"] = Answer.Yes,
+        ["stop"] = Answer.Stop,
+        ["stopall"] = Answer.Stop,
+        ["quit"] = Answer.Stop,
+        ["end"] = Answer.Stop,
+        ["revoke"] = Answer.Stop,
+        ["optout"] = Answer.Stop,
+        ["cancel"] = Answer.Stop,
+        ["unsubscribe"] = Answer.Stop,
+        ["alto"] = Answer.Stop,
+        ["parar"] = Answer.Stop,
+        ["start"] = Answer.Start,
+        ["unstop"] = Answer.Start,
     };
 
     /// <summary>The whole text must be the word: "yes but can I come later" is for a person to read.</summary>

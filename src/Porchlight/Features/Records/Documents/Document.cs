@@ -58,8 +58,13 @@ internal sealed class AddDocumentHandler : IHandle<AddDocument, DocumentId>
 
         var document = new Document
         {
-            Patient = command.Patient, Title = command.Title, ContentType = command.ContentType, Size = command.Size, Hash = command.Hash,
-            AddedAt = act.Now, AddedBy = act.Actor.User,
+            Patient = command.Patient,
+            Title = command.Title,
+            ContentType = command.ContentType,
+            Size = command.Size,
+            Hash = command.Hash,
+            AddedAt = act.Now,
+            AddedBy = act.Actor.User,
         };
         act.Db.Add(document);
         act.About(document.Id);

@@ -54,7 +54,14 @@ public sealed class RecordsRequest : IVersioned
 
     public static RecordsRequest Logged(RecordsRequestId id, PatientId patient, SiteId? site, Phi<string> askedBy, Phi<string> what, string format, LocalDate received) => new()
     {
-        Id = id, Patient = patient, Site = site, AskedBy = askedBy, What = what, Format = format, Received = received, Due = received.PlusDays(Days),
+        Id = id,
+        Patient = patient,
+        Site = site,
+        AskedBy = askedBy,
+        What = what,
+        Format = format,
+        Received = received,
+        Due = received.PlusDays(Days),
     };
 
     /// <summary>Once, and only while the first thirty days run.</summary>

@@ -85,8 +85,13 @@ internal sealed class PatientSeed : ISeed
         var phone = PhoneNumber.FromStored($"+1{person.Phone}");
         yield return new PatientContact
         {
-            Patient = patient.Id, Position = 1, Kind = person.PhoneKind, Value = phone.Value, Reversed = phone.Reversed,
-            MayLeaveVoicemail = person.Texts != TextConsent.Nothing, Since = patient.RegisteredAt,
+            Patient = patient.Id,
+            Position = 1,
+            Kind = person.PhoneKind,
+            Value = phone.Value,
+            Reversed = phone.Reversed,
+            MayLeaveVoicemail = person.Texts != TextConsent.Nothing,
+            Since = patient.RegisteredAt,
         };
         if (person.Email is { } email)
         {
@@ -106,7 +111,12 @@ internal sealed class PatientSeed : ISeed
         {
             yield return new PatientRelation
             {
-                Patient = patient, Role = RelationRole.EmergencyContact, Given = contact.Given, Family = contact.Family, Relation = contact.Relation, Phone = $"+1{contact.Phone}",
+                Patient = patient,
+                Role = RelationRole.EmergencyContact,
+                Given = contact.Given,
+                Family = contact.Family,
+                Relation = contact.Relation,
+                Phone = $"+1{contact.Phone}",
             };
         }
     }
