@@ -27,7 +27,8 @@ public static class PorchlightApp
             .Add<Fhir.FhirConnection>(builder)
             .Add<Today.TodayScreen>(builder)
             .Add<PatientSummary.PatientSummaryScreen>(builder)
-            .Add<CheckIn.CheckInScreen>(builder);
+            .Add<CheckIn.CheckInScreen>(builder)
+            .Add<CheckOut.CheckOutScreen>(builder);
 
         after?.Invoke(builder.Services);
         var app = builder.Build();

@@ -94,10 +94,11 @@ public sealed class Screen(Visitor visitor, HttpStatusCode status, string path, 
     /// <summary>The form whose button says this.</summary>
     public Form FormWith(string button)
     {
-        var pressed = document.QuerySelectorAll("form button, form input[type=submit]")
+        // A button may stand outside its form and name it; those inside one come first.
+        var pressed = document.QuerySelectorAll("form button, form input[type=submit]").Concat(document.QuerySelectorAll("button[form]"))
             .FirstOrDefault(found => (found.GetAttribute("aria-label") ?? found.TextContent).Contains(button, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button says “{button}”. The page says: {Text}");
-        return new Form(visitor, (IHtmlFormElement)pressed.Closest("form")!, pressed);
+        return new Form(visitor, (IHtmlFormElement)(pressed.Closest("form") ?? document.GetElementById(pressed.GetAttribute("form")!))!, pressed);
     }
 }
 
@@ -107,10 +108,12 @@ public sealed class Form
     private readonly Visitor _visitor;
     private readonly IHtmlFormElement _form;
     private readonly Dictionary<string, string> _fields = [];
+    private readonly string _action;
 
     internal Form(Visitor visitor, IHtmlFormElement form, AngleSharp.Dom.IElement button)
     {
         (_visitor, _form) = (visitor, form);
+        _action = button.GetAttribute("formaction") ?? form.GetAttribute("action")!;
         foreach (var element in form.Elements.Where(element => element.HasAttribute("name") && !element.HasAttribute("disabled")))
         {
             switch (element)
@@ -153,10 +156,10 @@ public sealed class Form
 
     public string Value(string name) => _fields[name];
 
-    public Task<Screen> SubmitAsync() => _visitor.PostAsync(_form.GetAttribute("action")!, _fields);
+    public Task<Screen> SubmitAsync() => _visitor.PostAsync(_action, _fields);
 
     /// <summary>Chooses a file and submits.</summary>
-    public Task<Screen> AttachAsync(string field, string fileName, byte[] content) => _visitor.PostFileAsync(_form.GetAttribute("action")!, _fields, field, fileName, content);
+    public Task<Screen> AttachAsync(string field, string fileName, byte[] content) => _visitor.PostFileAsync(_action, _fields, field, fileName, content);
 
     /// <summary>Sends what stands in the form somewhere else, as a script does while one types.</summary>
     public Task<Screen> PostToAsync(string path) => _visitor.PostAsync(path, _fields);

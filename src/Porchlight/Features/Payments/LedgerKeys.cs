@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Porchlight.Ledger;
+using Porchlight.Platform.Commands;
+using static Porchlight.Platform.Commands.DerivedId;
 
 namespace Porchlight.Payments;
 
@@ -20,16 +20,5 @@ internal static class LedgerKeys
 
     public static ItemId CopayItemOf(AppointmentId visit) => new(Of(visit.Value, "copay-item"));
 
-    /// <summary>The operation that follows from another one: the check-in after its payment, at every sending of the form the same.</summary>
-    public static OperationId Then(this OperationId operation, string what) => new(Of(operation.Value, what));
-
     public static OperationId OperationOf(string outsideId) => new(Of(Guid.Empty, outsideId));
-
-    private static Guid Of(Guid source, string what)
-    {
-        var hash = SHA256.HashData([.. source.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)]).AsSpan(0, 16);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80); // RFC 9562 version 8: made by our own rule
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
-    }
 }

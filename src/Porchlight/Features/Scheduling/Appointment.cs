@@ -59,6 +59,9 @@ internal sealed partial class Appointment : IVersioned
 
     public Instant? CheckedOutAt { get; private set; }
 
+    /// <summary>When the patient said their name and birth date at the desk, for this visit.</summary>
+    public Instant? IdentityConfirmedAt { get; private set; }
+
     public string? CancelReason { get; private set; }
 
     /// <summary>The appointment that gave up its place for this one.</summary>
@@ -73,7 +76,13 @@ internal sealed partial class Appointment : IVersioned
 
     public AppointmentCard Card() => new(
         Id, Patient, Provider, Site, VisitType, Start, End, Date, Room, State, Ticket, Code,
-        new VisitTimes(ArrivedAt, CheckedInAt, RoomedAt, WithProviderAt, ReadyAt, CheckedOutAt), Version, Note);
+        new VisitTimes(ArrivedAt, CheckedInAt, RoomedAt, WithProviderAt, ReadyAt, CheckedOutAt), Version, Note)
+    {
+        IdentityConfirmed = IdentityConfirmedAt,
+    };
+
+    /// <summary>The first time counts.</summary>
+    public void ConfirmIdentity(Instant at) => IdentityConfirmedAt ??= at;
 
     /// <summary>Every cell it holds while it is active.</summary>
     public IEnumerable<CellKey> Cells() => CellKey.For(Provider, Lane, Room, Equipment, Interpreter, ClaimedFrom, ClaimedTo);

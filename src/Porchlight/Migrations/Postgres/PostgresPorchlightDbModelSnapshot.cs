@@ -2816,6 +2816,9 @@ namespace Porchlight.Migrations.Postgres
                     b.Property<Guid?>("Equipment")
                         .HasColumnType("uuid");
 
+                    b.Property<Instant?>("IdentityConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("Interpreter")
                         .HasColumnType("uuid");
 

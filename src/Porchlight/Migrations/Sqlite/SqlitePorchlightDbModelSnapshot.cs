@@ -2654,6 +2654,9 @@ namespace Porchlight.Migrations.Sqlite
                     b.Property<Guid?>("Equipment")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("IdentityConfirmedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("Interpreter")
                         .HasColumnType("TEXT");
 

@@ -30,6 +30,11 @@ internal sealed class CheckInDesk(AppointmentCards appointments, ICommandRunner 
             return _mayNot;
         }
 
+        if (await SayIdentityAsync(id, form, op, cancellationToken) is { } unsaid)
+        {
+            return unsaid;
+        }
+
         return form.Way switch
         {
             PayWay.Cash or PayWay.Check => await TakeAsync(visit, form, op, cancellationToken),
@@ -38,6 +43,15 @@ internal sealed class CheckInDesk(AppointmentCards appointments, ICommandRunner 
             _ => _noWay,
         };
     }
+
+    /// <summary>Checked in without money: what was typed beside it stays, should it be refused.</summary>
+    public async Task<Decision<VisitStanding>> MarkOnlyAsync(AppointmentId id, PayForm form, OperationId op, CancellationToken cancellationToken) =>
+        await SayIdentityAsync(id, form, op, cancellationToken) is { } unsaid
+            ? unsaid
+            : await runner.RunAsync(new CheckInVisit(id), op.Then("mark"), who.Actor, cancellationToken);
+
+    private async Task<Refusal?> SayIdentityAsync(AppointmentId id, PayForm form, OperationId op, CancellationToken cancellationToken) =>
+        form.Said is null ? null : (await runner.RunAsync(new ConfirmIdentity(id), op.Then("identity"), who.Actor, cancellationToken)).Refusal;
 
     private async Task<Decision<CheckInDone>> TakeAsync(AppointmentCard visit, PayForm form, OperationId op, CancellationToken cancellationToken)
     {

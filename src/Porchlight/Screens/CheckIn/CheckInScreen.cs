@@ -65,23 +65,24 @@ internal sealed class CheckInScreen : IFeature
     }
 
     private static async Task<IResult> MarkCheckedIn(
-        AppointmentId appointment, [FromForm(Name = "op")] OperationId op, Who who, ICommandRunner runner, CheckInReader reader, Shown shown, HttpContext http,
-        Words words, CancellationToken cancellationToken)
+        AppointmentId appointment, IFormCollection fields, [FromForm(Name = "op")] OperationId op, CheckInDesk desk, CheckInReader reader, Shown shown,
+        HttpContext http, Words words, CancellationToken cancellationToken)
     {
-        var done = await runner.RunAsync(new CheckInVisit(appointment), op, who.Actor, cancellationToken);
+        var form = PayForm.Of(fields);
+        var done = await desk.MarkOnlyAsync(appointment, form, op, cancellationToken);
         if (done.Refusal is not { } why)
         {
             http.Tell(words["Checked in."], $"/appointments/{appointment}/undo?back={Desk}");
             return http.GoTo(Desk);
         }
 
-        if (await reader.ReadAsync(appointment, new PayForm(), cancellationToken) is not { } view)
+        if (await reader.ReadAsync(appointment, form, cancellationToken) is not { } view)
         {
             return Results.NotFound();
         }
 
         shown.Patient(view.Visit.Patient);
-        return Page.Of<CheckInPage>(new { View = view with { Why = why } }, StatusCodes.Status422UnprocessableEntity);
+        return Page.Of<CheckInPage>(new { View = view with { Why = why, Operation = op } }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> StopCard(

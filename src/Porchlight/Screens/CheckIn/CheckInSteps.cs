@@ -27,8 +27,9 @@ internal sealed class CheckInSteps(Words T, Who who)
     public IReadOnlyList<CheckInStep> Of(StepFacts facts) =>
         [Identity(facts), Visit(facts), Contact(facts), Coverage(facts), Referral(facts), Forms(), Needs(facts), Money(facts), Mark(facts)];
 
-    private CheckInStep Identity(StepFacts facts) => new(
-        CheckInPart.Identity, facts.Visit.State >= VisitState.CheckedIn ? GlyphState.Ready : GlyphState.Todo, T["Name and birth date"], T["said by the patient, ID seen"]);
+    private CheckInStep Identity(StepFacts facts) => facts.Visit.IdentityConfirmed is { } said
+        ? new(CheckInPart.Identity, GlyphState.Ready, T["Name and birth date"], T["said by the patient at {0}", facts.Site.TimeOf(said).Say()])
+        : new(CheckInPart.Identity, GlyphState.Todo, T["Name and birth date"], facts.Visit.State >= VisitState.CheckedIn ? T["nobody wrote down that they said it"] : T["said by the patient, ID seen"]);
 
     private CheckInStep Visit(StepFacts facts)
     {

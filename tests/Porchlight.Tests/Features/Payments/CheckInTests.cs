@@ -26,6 +26,22 @@ public sealed class CheckInTests
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task What_the_patient_said_of_themselves_is_kept_with_the_time(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        using var psr = Visitor.Of(world.Desk, "psr", world.Site);
+
+        var screen = await psr.OpenAsync($"/checkin/{world.Visit}?how=cash");
+        Assert.Contains("said by the patient, ID seen", screen.Text, StringComparison.Ordinal);
+        var mark = screen.Document.QuerySelector("button[formaction$='/mark']")!.GetAttribute("formaction")!;
+        await screen.FormWith("and check in").Set("Said", "yes").PostToAsync(mark);
+
+        Assert.Contains("said by the patient at 9:41 AM", (await psr.OpenAsync($"/checkin/{world.Visit}")).Text, StringComparison.Ordinal);
+        Assert.Equal(VisitState.CheckedIn, (await world.Desk.ReadAsync(db => new AppointmentCards(db).FindAsync(world.Visit)))!.State);
+        Assert.False(await world.Desk.ReadAsync(db => db.Payments.AnyAsync()));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task What_is_wrong_stands_beside_the_field_and_nothing_typed_is_lost(Engine engine)
     {
         await using var world = await PaymentDesk.OpenAsync(engine);

@@ -57,7 +57,12 @@ internal static class RegisterPatientEndpoints
             : await runner.RunAsync(new RegisterPatient(facts.Answer, coverage.Answer, Seen(fields)), op, who.Actor, http.RequestAborted);
         if (decision.Refusal is not { } why)
         {
-            return http.GoTo(fields["then"] == "another" ? "/patients/new" : $"/patients/{decision.Answer}");
+            return http.GoTo(fields["then"] switch
+            {
+                [var then] when then == "another" => "/patients/new",
+                [var then] when then == "book" && who.May("schedule.book") => $"/day/book?patient={decision.Answer}&when=t",
+                _ => $"/patients/{decision.Answer}",
+            });
         }
 
         var people = await page.AlikeAsync(view);

@@ -32,6 +32,21 @@ internal sealed class VisitStepHandlers(VisitDesk desk) :
         desk.AdvanceAsync(command.Appointment, act, cancellationToken, steps: VisitState.LeftWithoutBeingSeen);
 }
 
+internal sealed class ConfirmIdentityHandler(VisitDesk desk) : IHandle<ConfirmIdentity, VisitStanding>
+{
+    public async Task<Decision<VisitStanding>> Handle(ConfirmIdentity command, Act act, CancellationToken cancellationToken)
+    {
+        if (await desk.TakeAsync(command.Appointment, act, cancellationToken) is not { } hand)
+        {
+            return VisitRefusals.Unknown;
+        }
+
+        hand.Visit.ConfirmIdentity(act.Now);
+        SchedulingTopics.Changed(act, hand.Visit);
+        return new VisitStanding(hand.Visit.Id, hand.Visit.State, hand.Visit.Ticket);
+    }
+}
+
 /// <summary>On somebody not yet arrived the same key records both steps, and one undo takes both back.</summary>
 internal sealed class CheckInVisitHandler(VisitDesk desk) : IHandle<CheckInVisit, VisitStanding>
 {

@@ -25,6 +25,9 @@ public sealed record AppointmentCard(
 {
     /// <summary>Still to be seen or being seen: the visit holds its place in the day.</summary>
     public bool IsActive => VisitStates.HoldsItsPlace(State);
+
+    /// <summary>When the patient said who they are at the desk; null while nobody asked.</summary>
+    public Instant? IdentityConfirmed { get; init; }
 }
 
 /// <summary>When each step was reached; null when it was not, or was stepped back from.</summary>

@@ -16,6 +16,9 @@ public sealed record ArriveVisit(AppointmentId Appointment) : Command<VisitStand
 /// <summary>Paperwork, ID, insurance and money are done. On somebody not yet arrived it records the arrival as well.</summary>
 public sealed record CheckInVisit(AppointmentId Appointment) : Command<VisitStanding>;
 
+/// <summary>The patient said their name and birth date, and they match (two identifiers, front-desk-operations.md §3). Saying it again changes nothing.</summary>
+public sealed record ConfirmIdentity(AppointmentId Appointment) : Command<VisitStanding>;
+
 /// <param name="Room">Null: the room it was booked with.</param>
 public sealed record RoomVisit(AppointmentId Appointment, RoomId? Room) : Command<VisitStanding>;
 

@@ -63,6 +63,12 @@ internal static class BookingEndpoints
             return await PanelAsync(query, asked, answer.Refusal, form.Note ?? "", op, door, panels, cancellationToken);
         }
 
+        // A walk-in stands at the desk: with the place taken, the next screen is their check-in.
+        if (fields["then"] == "checkin")
+        {
+            return http.GoTo($"/checkin/{booked}");
+        }
+
         var to = $"/day?date={DateOf(form.Place, clinic, asked)}&site={query.At?.Site ?? asked.Site.Id}";
         await told.SayAsync(http, booked, to, canUndo: true, cancellationToken);
         return http.GoTo(to);

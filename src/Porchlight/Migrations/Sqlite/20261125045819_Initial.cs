@@ -1023,6 +1023,7 @@ namespace Porchlight.Migrations.Sqlite
                     WithProviderAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReadyAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CheckedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IdentityConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CancelReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RescheduledFrom = table.Column<Guid>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),

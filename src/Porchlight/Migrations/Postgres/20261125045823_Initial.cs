@@ -1024,6 +1024,7 @@ namespace Porchlight.Migrations.Postgres
                     WithProviderAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     ReadyAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     CheckedOutAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    IdentityConfirmedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     CancelReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     RescheduledFrom = table.Column<Guid>(type: "uuid", nullable: true),
                     Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
