@@ -10,6 +10,12 @@ internal sealed class PayerDesk(Seed seed, TimeProvider time)
 {
     private long _control;
 
+    /// <summary>The last control number given; 0 for a desk that opens now.</summary>
+    public long LastControl
+    {
+        init => _control = value;
+    }
+
     /// <summary>The questions of a payload, or the reply that says why there are none.</summary>
     public (IReadOnlyList<EligibilityInquiry> Questions, X12Document Document, Reply? Refusal) Read(string payload)
     {

@@ -35,6 +35,15 @@ internal sealed record Plan(string Name, string Type, string Status, string[] Li
     private static readonly Plan MedicareWithMedicaid = new("MEDICARE PART A AND B", "MB", "1",
         ["EB*1*IND**QM*QUALIFIED MEDICARE BENEFICIARY", "EB*C*IND*96*MB**29*{left257}*****W", "EB*A*IND*96*MB****.2****W"]);
 
+    private static readonly Plan Medicare = new("MEDICARE PART A AND B", "MB", "1", ["EB*C*IND*96*MB**29*{left257}*****W", "EB*A*IND*96*MB****.2****W"]);
+
+    private static readonly Plan Supplement = new("MEDICARE SUPPLEMENT G", "SP", "1", ["EB*B*IND*98***27*0*****W", "EB*A*IND*30*****0****W"]);
+
+    private static readonly Plan Advantage = new("MEDICARE ADVANTAGE HMO", "HN", "1",
+    [
+        "EB*B*IND*98***27*15*****Y", "EB*B*IND*UC***27*40*****Y", "EB*B*IND*86***27*110*****W", "EB*C*IND*30***23*0*****Y", "EB*G*IND*30***29*{oop5900}*****Y",
+    ]);
+
     private static readonly Plan WithOtherPayer = Gold with
     {
         Lines = [.. Gold.Lines, "EB*R**30", "REF*6P*G9900", "LS*2120", "NM1*PRP*2*OTHER EXAMPLE INSURANCE*****PI*88888", "LE*2120"],
@@ -64,6 +73,9 @@ internal sealed record Plan(string Name, string Type, string Status, string[] Li
         93 => UnderInvestigation,
         94 => AskAgainElsewhere,
         95 => NeedsAuthorization,
+        96 => Medicare,
+        97 => Supplement,
+        98 => Advantage,
         _ => Gold,
     };
 

@@ -20,6 +20,8 @@ internal enum AnswerOrigin
 /// <summary>What was understood from one reply, or from the lack of one. Never changed; a newer one takes its place.</summary>
 internal sealed class CoverageAnswer
 {
+    private const int MostReasons = 200;
+
     public AnswerId Id { get; init; }
 
     public CoverageId Coverage { get; init; }
@@ -67,6 +69,45 @@ internal sealed class CoverageAnswer
 
     public IReadOnlyList<string> ReasonList => Reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The payer answered this question.</summary>
+    public static CoverageAnswer Of(AnswerId id, Inquiry inquiry, Understood understood, RawMessageId? reply, Instant at)
+    {
+        var reasons = string.Join(' ', understood.Reasons);
+        return new CoverageAnswer
+        {
+            Id = id,
+            Coverage = inquiry.Coverage,
+            Patient = inquiry.Patient,
+            Inquiry = inquiry.Id,
+            Origin = AnswerOrigin.Payer,
+            Outcome = understood.Outcome,
+            Reasons = reasons[..Math.Min(MostReasons, reasons.Length)],
+            ServiceDate = inquiry.ServiceDate,
+            AskedAt = inquiry.AskedAt,
+            At = at,
+            Message = reply,
+            InterchangeControl = understood.InterchangeControl,
+            PlanName = understood.PlanName,
+            Facts = understood.Facts,
+        };
+    }
+
+    /// <summary>Nothing usable came back for it.</summary>
+    public static CoverageAnswer Silence(AnswerId id, Inquiry inquiry, string why, RawMessageId? reply, Instant at) => new()
+    {
+        Id = id,
+        Coverage = inquiry.Coverage,
+        Patient = inquiry.Patient,
+        Inquiry = inquiry.Id,
+        Origin = AnswerOrigin.Nobody,
+        Outcome = CoverageOutcome.CannotTell,
+        Reasons = why,
+        ServiceDate = inquiry.ServiceDate,
+        AskedAt = inquiry.AskedAt,
+        At = at,
+        Message = reply,
+    };
+
     internal sealed class Table : IEntityTypeConfiguration<CoverageAnswer>
     {
         public const string Name = "coverage_answer";
@@ -78,7 +119,7 @@ internal sealed class CoverageAnswer
             answer.Property(row => row.Id).ValueGeneratedNever();
             answer.Property(row => row.Origin).HasConversion<string>().HasMaxLength(8);
             answer.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(12);
-            answer.Property(row => row.Reasons).HasMaxLength(200);
+            answer.Property(row => row.Reasons).HasMaxLength(MostReasons);
             answer.Property(row => row.InterchangeControl).HasMaxLength(16);
             answer.Property(row => row.PlanName).HasMaxLength(80);
             answer.Property(row => row.ToldBy).HasMaxLength(80);

@@ -34,6 +34,15 @@ internal sealed class Estimating(Words words, CoverageSaying saying, ClinicSnaps
         return FromAnswer(estimate, coverage, known, visit);
     }
 
+    /// <summary>What is due at the visit: nothing when the plan names no set amount, several when a person has to choose.</summary>
+    public static IReadOnlyList<Money> CopaysOf(VisitBenefits benefits) => benefits switch
+    {
+        // x12.md §4.3, EB04 QM: never collect the Medicare cost share.
+        { QualifiedMedicareBeneficiary: not null } => [Money.Zero],
+        { Copay: { } copay } => [.. copay.Others.Select(other => other.AmountCents).Append(copay.AmountCents).OfType<long>().Distinct().Order().Select(cents => new Money(cents))],
+        _ => [],
+    };
+
     private VisitEstimate FromAnswer(VisitEstimate estimate, KnownCoverage coverage, CoverageAnswer known, AppointmentCard visit)
     {
         var benefits = coverage.Benefits(clinic.VisitType(visit.VisitType).ServiceTypeCodes, visit.Date)!;
@@ -41,7 +50,6 @@ internal sealed class Estimating(Words words, CoverageSaying saying, ClinicSnaps
         estimate = estimate with { DeductibleLeft = left, Coinsurance = benefits.Coinsurance?.Percent };
         var plan = coverage.Row.PlanName.Length > 0 ? coverage.Row.PlanName : coverage.Row.PayerNameIn(clinic);
 
-        // x12.md §4.3, EB04 QM: never collect the Medicare cost share.
         if (benefits.QualifiedMedicareBeneficiary is { } qualified)
         {
             return estimate with
@@ -52,6 +60,7 @@ internal sealed class Estimating(Words words, CoverageSaying saying, ClinicSnaps
             };
         }
 
+        var copays = CopaysOf(benefits);
         if (benefits.Copay is not { } copay)
         {
             return estimate with
@@ -65,16 +74,10 @@ internal sealed class Estimating(Words words, CoverageSaying saying, ClinicSnaps
         var source = coverage.SourceOf(copay);
         if (copay.IsAmbiguous)
         {
-            Money[] choices = [.. copay.Others.Select(other => other.AmountCents).Append(copay.AmountCents).OfType<long>().Distinct().Order().Select(cents => new Money(cents))];
-            return estimate with
-            {
-                Choices = choices,
-                Source = source,
-                Why = words["The plan names {0}. Read the answer and choose.", string.Join(words[" or "], choices)],
-            };
+            return estimate with { Choices = copays, Source = source, Why = words["The plan names {0}. Read the answer and choose.", string.Join(words[" or "], copays)] };
         }
 
-        var amount = new Money(copay.AmountCents!.Value);
+        var amount = copays[0];
         return estimate with
         {
             Copay = amount,

@@ -72,6 +72,20 @@ internal sealed class Inquiry
 
     public bool IsOpen => State is InquiryState.Queued or InquiryState.Sent;
 
+    /// <summary>Nothing usable came back; the answer is when it is sent once more under its trace, null when that cannot help or was tried enough.</summary>
+    public Instant? StayUnanswered(string why, Instant now)
+    {
+        ConcludedAt = now;
+        if (Reason.Find(why)?.MayAskAgain != true || Try >= MostTries)
+        {
+            State = InquiryState.Unanswered;
+            return null;
+        }
+
+        (State, Try) = (InquiryState.Queued, Try + 1);
+        return now + Pause;
+    }
+
     public static string TraceOf(InquiryId id) => "PL" + id.ToString().ToUpperInvariant();
 
     internal sealed class Table : IEntityTypeConfiguration<Inquiry>

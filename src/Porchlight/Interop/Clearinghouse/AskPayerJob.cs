@@ -50,12 +50,14 @@ internal sealed class AskPayerJob(
                 var (answers, silence) = ReplyReader.Read(answered.Raw, answered.ErrorCode, inquiry, about);
                 return await ConcludeAsync(new RecordReply(inquiry.Id, reply, answers, silence), run, cancellationToken);
             case Carried.Unreachable shut:
-                var why = shut.HttpStatus is { } status ? $"{Reason.Unreachable}:{status}" : Reason.Unreachable;
-                return await ConcludeAsync(new RecordReply(inquiry.Id, null, [], why), run, cancellationToken);
+                return await ConcludeAsync(new RecordReply(inquiry.Id, null, [], WhyOf(shut)), run, cancellationToken);
             default:
                 return await ConcludeAsync(new RecordReply(inquiry.Id, null, [], Reason.Timeout), run, cancellationToken);
         }
     }
+
+    public static string WhyOf(Carried.Unreachable shut) =>
+        shut.HttpStatus is { } status ? $"{Reason.Unreachable}:{status}" : Reason.Unreachable;
 
     private async Task<JobOutcome> ConcludeAsync(RecordReply reply, JobRun run, CancellationToken cancellationToken)
     {
@@ -67,26 +69,7 @@ internal sealed class AskPayerJob(
         async write =>
         {
             var control = await ControlNumbers.NextAsync(write.Db, settings.ReceiverId);
-            var interchange = asked.ToInterchange(new InterchangeHeader
-            {
-                SenderId = settings.SenderId,
-                ReceiverId = settings.ReceiverId,
-                At = asked.At,
-                InterchangeControl = control,
-                Usage = settings.IsProduction ? UsageIndicator.Production : UsageIndicator.Test,
-            });
-            var message = new ClearinghouseMessage
-            {
-                Id = RawMessageId.New(),
-                Direction = Direction.Out,
-                Partner = settings.ReceiverId,
-                Inquiry = inquiry.Id,
-                At = write.Now,
-                Control = interchange.Control,
-                Trace = inquiry.Trace,
-                PayloadType = CoreEnvelope.EligibilityRequest,
-                Raw = InterchangeWriter.ToBytes(interchange),
-            };
+            var message = ClearinghouseMessage.Question(RawMessageId.New(), asked, inquiry, settings, control, write.Now);
             write.Db.Add(message);
             return message;
         },
@@ -95,29 +78,9 @@ internal sealed class AskPayerJob(
     private Task<RawMessageId> KeepReplyAsync(Carried.Answered answered, Inquiry inquiry, CancellationToken cancellationToken) => runner.WriteAsync(
         write =>
         {
-            var message = new ClearinghouseMessage
-            {
-                Id = RawMessageId.New(),
-                Direction = Direction.In,
-                Partner = settings.ReceiverId,
-                Inquiry = inquiry.Id,
-                Reply = inquiry.Try,
-                At = write.Now,
-                Control = ControlOf(answered.Raw),
-                Trace = inquiry.Trace,
-                PayloadType = Cut(answered.PayloadType),
-                PayloadId = Cut(answered.PayloadId),
-                ErrorCode = answered.ErrorCode is { } code ? Cut(code) : null,
-                Raw = answered.Raw,
-            };
+            var message = ClearinghouseMessage.Answer(RawMessageId.New(), answered, inquiry, settings, write.Now);
             write.Db.Add(message);
             return Task.FromResult(message.Id);
         },
         cancellationToken);
-
-    // ISA13 stands at a fixed place; taking it is no parsing, and a damaged header gives none.
-    private static string ControlOf(byte[] raw) =>
-        raw.Length >= 106 && raw.AsSpan(0, 3).SequenceEqual("ISA"u8) ? System.Text.Encoding.Latin1.GetString(raw, 90, 9) : "";
-
-    private static string Cut(string text) => text.Length <= 60 ? text : text[..60];
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Porchlight.Coverage;
 using Porchlight.Coverage.Api;
+using Porchlight.X12;
 
 namespace Porchlight.Clearinghouse;
 
@@ -46,6 +48,55 @@ internal sealed class ClearinghouseMessage
 
     /// <summary>The X12 bytes; the whole body when no envelope could be read.</summary>
     public byte[] Raw { get; init; } = [];
+
+    /// <summary>A question, written under the next control number of its connection.</summary>
+    public static ClearinghouseMessage Question(
+        RawMessageId id, EligibilityInquiry asked, Inquiry inquiry, ClearinghouseSettings settings, long control, Instant at)
+    {
+        var interchange = asked.ToInterchange(new InterchangeHeader
+        {
+            SenderId = settings.SenderId,
+            ReceiverId = settings.ReceiverId,
+            At = asked.At,
+            InterchangeControl = control,
+            Usage = settings.IsProduction ? UsageIndicator.Production : UsageIndicator.Test,
+        });
+        return new ClearinghouseMessage
+        {
+            Id = id,
+            Direction = Direction.Out,
+            Partner = settings.ReceiverId,
+            Inquiry = inquiry.Id,
+            At = at,
+            Control = interchange.Control,
+            Trace = inquiry.Trace,
+            PayloadType = CoreEnvelope.EligibilityRequest,
+            Raw = InterchangeWriter.ToBytes(interchange),
+        };
+    }
+
+    /// <summary>What came back for it.</summary>
+    public static ClearinghouseMessage Answer(RawMessageId id, Carried.Answered answered, Inquiry inquiry, ClearinghouseSettings settings, Instant at) => new()
+    {
+        Id = id,
+        Direction = Direction.In,
+        Partner = settings.ReceiverId,
+        Inquiry = inquiry.Id,
+        Reply = inquiry.Try,
+        At = at,
+        Control = ControlOf(answered.Raw),
+        Trace = inquiry.Trace,
+        PayloadType = Cut(answered.PayloadType),
+        PayloadId = Cut(answered.PayloadId),
+        ErrorCode = answered.ErrorCode is { } code ? Cut(code) : null,
+        Raw = answered.Raw,
+    };
+
+    // ISA13 stands at a fixed place; taking it is no parsing, and a damaged header gives none.
+    private static string ControlOf(byte[] raw) =>
+        raw.Length >= 106 && raw.AsSpan(0, 3).SequenceEqual("ISA"u8) ? System.Text.Encoding.Latin1.GetString(raw, 90, 9) : "";
+
+    private static string Cut(string text) => text.Length <= 60 ? text : text[..60];
 
     internal sealed class Table : IEntityTypeConfiguration<ClearinghouseMessage>
     {

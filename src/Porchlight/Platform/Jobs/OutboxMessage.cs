@@ -31,8 +31,9 @@ public sealed class OutboxMessage
     /// <summary>Messages that share it are handled one after another, oldest first.</summary>
     public string? OrderKey { get; init; }
 
-    internal static OutboxMessage Of(string kind, string payload, Instant notBefore, string? orderKey = null) => new()
+    internal static OutboxMessage Of(string kind, string payload, Instant notBefore, string? orderKey = null, Guid? id = null) => new()
     {
+        Id = id ?? Guid.CreateVersion7(),
         Kind = kind,
         Payload = payload,
         NotBefore = notBefore,

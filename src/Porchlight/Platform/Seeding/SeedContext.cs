@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using NodaTime;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
+using Porchlight.Platform.Jobs;
 
 namespace Porchlight.Platform.Seeding;
 
@@ -15,6 +17,8 @@ public sealed class SeedContext
 
     private readonly IBulkRows _rows;
     private readonly Dictionary<Type, object> _left = [];
+    private readonly List<object> _happened = [];
+    private int _queued;
 
     internal SeedContext(SeedPlan plan, PorchlightDb db, IBulkRows rows)
     {
@@ -55,6 +59,18 @@ public sealed class SeedContext
     /// <summary>Writes many rows at once, mapped as EF maps them. They can be read through <see cref="Db"/> at once.</summary>
     public void Insert<TRow>(params IEnumerable<TRow> rows)
         where TRow : class => Written += _rows.Insert(rows);
+
+    /// <summary>Queues work of the practice that opens now, as an act does.</summary>
+    public void Enqueue<TJob>(TJob job, Instant notBefore)
+        where TJob : notnull =>
+        Insert(OutboxMessage.Of(JobNames.Of<TJob>(), JsonSerializer.Serialize(job, PlatformJson.Options), notBefore, id: Uuid("outbox", _queued++)));
+
+    /// <summary>Says that something happened before the practice opened. There is no outbox for it: the room that hears it is seeded later.</summary>
+    public void Publish<TEvent>(TEvent happened)
+        where TEvent : class => _happened.Add(happened);
+
+    public IEnumerable<TEvent> Published<TEvent>()
+        where TEvent : class => _happened.OfType<TEvent>();
 
     /// <summary>Leaves something of the feature's Api for the seeds after it (the patients made, the visits booked).</summary>
     public void Leave<T>(T value)

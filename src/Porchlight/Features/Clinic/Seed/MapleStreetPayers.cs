@@ -21,7 +21,7 @@ internal static class MapleStreetPayers
         ("Placebo Blue", PayerKind.Commercial, "PBX#########", "placebo|blue|PBX", Usual),
         ("Exemplar Health", PayerKind.Commercial, "EXH#########", "exemplar|EXH", Usual),
         ("Demonstration Mutual", PayerKind.Commercial, "DM##########", "demo mutual|demonstration|DM", Usual),
-        ("Fictional Life and Health", PayerKind.Commercial, "FLH########", "fictional|FLH|fictional life", Usual),
+        ("Fictional Life and Health", PayerKind.Commercial, "FLH########", "fictional|FLH|fictional life", Usual + "|Supplement G:Medicare supplement"),
         ("Mockwell Advantage", PayerKind.MedicareAdvantage, "MWA#########", "mockwell|advantage|medicare advantage|MWA", "Advantage HMO:HMO|Advantage PPO:PPO"),
         ("Prototype Health Plan", PayerKind.Commercial, "PHP#########", "prototype|PHP", Usual),
         ("Specimen Employees Trust", PayerKind.Commercial, "SET########", "specimen|employees trust|SET", "Employee PPO:PPO|Employee HDHP:HDHP"),

@@ -15,26 +15,10 @@ internal sealed class Concluding
     public async Task SilenceAsync(
         Act act, Standing standing, Inquiry inquiry, string why, RawMessageId? reply, CancellationToken cancellationToken)
     {
-        var answer = new CoverageAnswer
-        {
-            Id = AnswerId.New(),
-            Coverage = inquiry.Coverage,
-            Patient = inquiry.Patient,
-            Inquiry = inquiry.Id,
-            Origin = AnswerOrigin.Nobody,
-            Outcome = CoverageOutcome.CannotTell,
-            Reasons = why,
-            ServiceDate = inquiry.ServiceDate,
-            AskedAt = inquiry.AskedAt,
-            At = act.Now,
-            Message = reply,
-        };
-        var again = Reason.Find(why)?.MayAskAgain == true && inquiry.Try < Inquiry.MostTries ? act.Now + Inquiry.Pause : (Instant?)null;
-        inquiry.State = again is null ? InquiryState.Unanswered : InquiryState.Queued;
-        inquiry.ConcludedAt = act.Now;
+        var answer = CoverageAnswer.Silence(AnswerId.New(), inquiry, why, reply, act.Now);
+        var again = inquiry.StayUnanswered(why, act.Now);
         if (again is not null)
         {
-            inquiry.Try++;
             act.Enqueue(new AskPayer(inquiry.Id), Inquiry.Pause);
         }
 
@@ -45,23 +29,7 @@ internal sealed class Concluding
     public async Task AnswerAsync(Act act, Inquiry inquiry, Understood understood, RawMessageId? reply, CancellationToken cancellationToken)
     {
         var standing = await act.Db.Standings.SingleAsync(row => row.Coverage == inquiry.Coverage, cancellationToken);
-        var answer = new CoverageAnswer
-        {
-            Id = AnswerId.New(),
-            Coverage = inquiry.Coverage,
-            Patient = inquiry.Patient,
-            Inquiry = inquiry.Id,
-            Origin = AnswerOrigin.Payer,
-            Outcome = understood.Outcome,
-            Reasons = string.Join(' ', understood.Reasons)[..Math.Min(200, string.Join(' ', understood.Reasons).Length)],
-            ServiceDate = inquiry.ServiceDate,
-            AskedAt = inquiry.AskedAt,
-            At = act.Now,
-            Message = reply,
-            InterchangeControl = understood.InterchangeControl,
-            PlanName = understood.PlanName,
-            Facts = understood.Facts,
-        };
+        var answer = CoverageAnswer.Of(AnswerId.New(), inquiry, understood, reply, act.Now);
         inquiry.State = InquiryState.Answered;
         inquiry.ConcludedAt = act.Now;
 
@@ -123,16 +91,22 @@ internal sealed class Concluding
         standing.WorkSince ??= act.Now;
         var card = await new PatientCards(act.Db).OneAsync(standing.Patient, cancellationToken);
         var visit = inquiry?.Appointment is { } id ? await new AppointmentCards(act.Db).FindAsync(id, cancellationToken) : null;
+        act.Publish(WorkOf(standing, inquiry, answer, card?.Shown.Full ?? "", visit?.Start ?? act.Now));
+    }
+
+    /// <summary>What a person finds in the queue when a plan is not sure.</summary>
+    public static WorkRaised WorkOf(Standing standing, Inquiry? inquiry, CoverageAnswer answer, Phi<string> who, Instant due)
+    {
         var code = answer.ReasonList.FirstOrDefault() ?? "";
         var (why, facts) = code.StartsWith("AAA:", StringComparison.Ordinal)
             ? ("The payer could not tell us, code {0}.", new[] { code[4..] })
             : (Reason.InEnglish(code)?.Meaning ?? "The payer could not tell us if the plan is active.", []);
-        act.Publish(new WorkRaised(
-            CauseOf(standing.Coverage), "coverage", card?.Shown.Full ?? "", why, visit?.Start ?? act.Now, "psr", inquiry?.Site, standing.Patient,
-            inquiry?.Appointment, $"/coverage/{standing.Coverage}", "Settle the coverage")
+        return new WorkRaised(
+            CauseOf(standing.Coverage), "coverage", who, why, due, "psr", inquiry?.Site, standing.Patient, inquiry?.Appointment,
+            $"/coverage/{standing.Coverage}", "Settle the coverage")
         {
             Facts = facts,
-        });
+        };
     }
 
     public static string CauseOf(CoverageId coverage) => $"coverage:{coverage}";

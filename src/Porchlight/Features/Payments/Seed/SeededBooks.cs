@@ -14,8 +14,6 @@ namespace Porchlight.Payments;
 /// <summary>Books of a synthetic practice, kept visit by visit in the order of time and written at the end.</summary>
 internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
 {
-    private static readonly Money[] _copays = [Money.Dollars(20), Money.Dollars(25), Money.Dollars(30), Money.Dollars(40)];
-
     private readonly Random _chance = context.Random("payments");
     private readonly Dictionary<PatientId, PatientAccount> _accounts = [];
     private readonly Dictionary<(SiteId, int), int> _numbers = [];
@@ -25,19 +23,21 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
     private readonly List<Payment> _payments = [];
     private int _made;
 
-    public void Add(AppointmentCard visit, PatientCard patient, PayerId? payer, bool planHasDecided)
+    /// <param name="payer">Who pays first; null for somebody who pays on their own.</param>
+    /// <param name="due">What the plan says is due at the visit; null when it names no set amount.</param>
+    public void Add(AppointmentCard visit, PatientCard patient, PayerId? payer, Money? due, bool planHasDecided)
     {
         var site = clinic.Site(visit.Site);
         var at = visit.Times.CheckedIn ?? visit.Start;
-        var copay = payer is null ? Money.Zero : _copays[_chance.Next(_copays.Length)];
-        var estimate = payer is null ? null : new VisitEstimate(visit.Id, visit.Patient, null, CoverageOutcome.Active, copay, "");
+        var copay = due ?? Money.Zero;
+        var estimate = payer is null ? null : new VisitEstimate(visit.Id, visit.Patient, null, CoverageOutcome.Active, due, "");
         var money = new VisitMoney(visit, patient, site, visit.Date, AccountOf(visit.Patient), new PlanTerm(estimate, payer), clinic) { NewId = NextPosting };
         money = Pay(money.WithCopay(null), at, copay);
         if (visit.State == VisitState.CheckedOut && clinic.FeeFor(visit.VisitType, visit.Date) is { } fee)
         {
             money = money.With(Charges.ChargeVisit(LedgerKeys.ChargeOf(visit.Id), visit.Date, visit.Patient, visit.Id, fee.Amount, payer, LedgerKeys.ChargeItemOf(visit.Id)).Answer);
             money = payer is null ? Pay(money, at, fee.Amount) : money;
-            money = planHasDecided && payer is { } plan ? money.With(Decided(visit, plan, fee.Amount - copay)) : money;
+            money = planHasDecided && payer is { } plan ? money.With(Decided(visit, plan, fee.Amount - copay, due is null)) : money;
         }
 
         Keep(money, at);
@@ -85,10 +85,15 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
         return money;
     }
 
-    /// <summary>The plan pays about three quarters, gives up what the contract says, and one time in eight leaves a part to the patient.</summary>
-    private Posting Decided(AppointmentCard visit, PayerId payer, Money asked)
+    /// <summary>
+    /// The plan pays about three quarters and gives up what the contract says. Without a set copay it leaves a fifth to the patient one time
+    /// in three (who of them has met the deductible, or a supplement, is not followed); with one, a small part one time in eight.
+    /// </summary>
+    private Posting Decided(AppointmentCard visit, PayerId payer, Money asked, bool sharesTheCost)
     {
-        var part = _chance.Next(8) == 0 ? Money.Min(asked, Money.Dollars(12)) : Money.Zero;
+        var part = sharesTheCost
+            ? _chance.Next(3) == 0 ? asked.Share(0.20m) : Money.Zero
+            : _chance.Next(8) == 0 ? Money.Min(asked, Money.Dollars(12)) : Money.Zero;
         var paid = (asked - part).Share(0.80m);
         return Charges.PlanDecided(
             NextPosting(), visit.Date.PlusDays(21), visit.Patient, visit.Id, payer, paid, asked - part - paid, part, LedgerKeys.PartItemOf(visit.Id)).Answer;

@@ -17,5 +17,7 @@ public sealed record SeededPatient(PatientId Id, PersonName Name, LocalDate Born
 {
     public bool NeedsInterpreter { get; init; }
 
+    public required PatientCard Card { get; init; }
+
     public override string ToString() => Phi<string>.Redacted;
 }

@@ -32,7 +32,7 @@ internal sealed class PatientSeed : ISeed
         context.Insert(records.SelectMany(record => PatientIndex.NamesOf(record.Patient, record.Previous)));
         context.Insert(records.SelectMany(record => PatientIndex.KeysOf(record.Patient.Id, record.ForMatching())));
         context.Leave(new SeededPatients(
-            [.. people.Select((person, at) => new SeededPatient(ids[at], records[at].Patient.Shown, person.Born, person.Language, sites[person.SiteAt].Id, person.GuarantorAt is { } payer ? ids[payer] : null) { NeedsInterpreter = person.NeedsInterpreter })],
+            [.. people.Select((person, at) => new SeededPatient(ids[at], records[at].Patient.Shown, person.Born, person.Language, sites[person.SiteAt].Id, person.GuarantorAt is { } payer ? ids[payer] : null) { NeedsInterpreter = person.NeedsInterpreter, Card = records[at].Card })],
             named.Select((entry, at) => (entry.Called, ids[at])).ToDictionary(entry => entry.Called, entry => entry.Item2)));
         return Task.CompletedTask;
     }

@@ -8,7 +8,8 @@ namespace Porchlight.Scheduling;
 
 /// <summary>
 /// Templates for every provider and three months of appointments around today: the past closed in plausible shares, today under way at
-/// every site, the weeks ahead less and less full. Cells are claimed by exactly the visits that are still to be seen.
+/// every site, the weeks ahead less and less full. Cells are claimed by exactly the visits that are still to be seen. Leaves
+/// <see cref="SeededVisits"/>.
 /// </summary>
 internal sealed class SchedulingSeed : ISeed
 {
@@ -18,6 +19,7 @@ internal sealed class SchedulingSeed : ISeed
     private const int Named = 20;
 
     private readonly HashSet<string> _codes = [];
+    private readonly List<AppointmentCard> _cards = [];
     private int _visits;
 
     public int Order => 40;
@@ -47,6 +49,7 @@ internal sealed class SchedulingSeed : ISeed
             }
         }
 
+        context.Leave(new SeededVisits(_cards));
         return Task.CompletedTask;
     }
 
@@ -85,6 +88,7 @@ internal sealed class SchedulingSeed : ISeed
             }
         }
 
+        _cards.AddRange(rows.Select(row => row.Card()));
         context.Insert<Appointment>(rows);
         context.Insert<VisitTransition>(lines);
         context.Insert(rows.Where(row => VisitStates.HoldsItsPlace(row.State)).SelectMany(row => row.Cells()
