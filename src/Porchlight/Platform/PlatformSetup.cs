@@ -6,6 +6,7 @@ using Porchlight.Platform.Audit;
 using Porchlight.Platform.Cli;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
+using Porchlight.Platform.Drafts;
 using Porchlight.Platform.Jobs;
 using Porchlight.Platform.Live;
 using Porchlight.Platform.Secrets;
@@ -31,6 +32,7 @@ internal static class PlatformSetup
         AddWritePath(services, settings);
         services.AddSecrets();
         services.AddAccess(builder.Configuration);
+        services.AddDrafts();
         services.AddRazorComponents();
         services.AddHttpClient();
         services.AddResponseCompression(options =>
@@ -63,7 +65,9 @@ internal static class PlatformSetup
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseDraftEnd();
         app.MapAccess();
+        app.MapDrafts();
         app.MapLive();
         app.MapUi();
         app.MapHealth();

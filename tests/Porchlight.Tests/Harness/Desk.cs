@@ -22,10 +22,13 @@ public sealed class Desk : IAsyncDisposable
     public static readonly Instant TuesdayMorning = Instant.FromUtc(2026, 11, 24, 15, 41);
 
     private readonly string _folder;
+    private readonly string? _postgres;
+    private readonly Action<WebApplicationBuilder>? _adjust;
 
-    private Desk(WebApplication app, string folder, FakeClock clock) => (App, _folder, Clock) = (app, folder, clock);
+    private Desk(WebApplication app, string folder, string? postgres, FakeClock clock, Action<WebApplicationBuilder>? adjust) =>
+        (App, _folder, _postgres, Clock, _adjust) = (app, folder, postgres, clock, adjust);
 
-    public WebApplication App { get; }
+    public WebApplication App { get; private set; }
 
     public FakeClock Clock { get; }
 
@@ -53,12 +56,18 @@ public sealed class Desk : IAsyncDisposable
             await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
         }
 
-        ServeVerb.Listen(app, "http://127.0.0.1:0", folder);
-        await app.StartAsync();
-        return new Desk(app, folder, clock)
-        {
-            Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(address => address.StartsWith("http://127", StringComparison.Ordinal)),
-        };
+        var desk = new Desk(app, folder, postgres, clock, adjust);
+        await desk.StartAsync();
+        return desk;
+    }
+
+    /// <summary>The program ends and starts again on the same data, at another address.</summary>
+    public async Task RestartAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+        App = Build(_folder, _postgres, Clock, _adjust);
+        await StartAsync();
     }
 
     internal static WebApplication Build(string folder, string? postgres, FakeClock clock, Action<WebApplicationBuilder>? adjust)
@@ -83,6 +92,14 @@ public sealed class Desk : IAsyncDisposable
     {
         await using var db = Services.GetRequiredService<Reads>().Open();
         return await read(db);
+    }
+
+    private async Task StartAsync()
+    {
+        ServeVerb.Listen(App, "http://127.0.0.1:0", _folder);
+        await App.StartAsync();
+        Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .Single(address => address.StartsWith("http://127", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,8 @@ internal sealed class CoverageFeature : IFeature
         services.AddScoped<HistoryReader>();
         services.AddScoped<RoomReader>();
         services.AddScoped<CardPages>();
+        services.AddSingleton(CardPages.NewDraft);
+        services.AddSingleton(CardPages.Draft);
         services.AddScoped<CardReader>();
         services.AddScoped<CoveragePages>();
         services.AddScoped<SettlePages>();

@@ -1,5 +1,6 @@
 using NodaTime;
 using Porchlight.Clinic.Api;
+using Porchlight.Platform.Drafts;
 
 namespace Porchlight.Registration;
 
@@ -9,6 +10,9 @@ public sealed record FormView(PatientForm Form, LocalDate Today, ClinicSnapshot 
     public OperationId Operation { get; init; }
 
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>The form comes back as it was left.</summary>
+    public KeptDraft? Restored { get; init; }
 
     /// <summary>What concerns the form as a whole.</summary>
     public IEnumerable<Refusal> General => Refusals.Where(refusal => refusal.Field is null);

@@ -22,6 +22,9 @@ internal sealed class RegistrationFeature : IFeature
         services.AddHostedService(provider => provider.GetRequiredService<SearchTrail>());
         services.AddScoped<PatientSearch>();
         services.AddScoped<NewPatient>();
+        services.AddSingleton(NewPatient.Draft);
+        services.AddSingleton(EditedPatient.Draft);
+        services.AddScoped<ParkedWork>();
         services.AddScoped<EditedPatient>();
     }
 
@@ -30,5 +33,6 @@ internal sealed class RegistrationFeature : IFeature
         FindPatient.Map(routes);
         RegisterPatientEndpoints.Map(routes);
         EditPatientEndpoints.Map(routes);
+        ParkedWorkEndpoint.Map(routes);
     }
 }

@@ -2267,6 +2267,42 @@ namespace Porchlight.Migrations.Postgres
                     b.ToTable("platform_operation", (string)null);
                 });
 
+            modelBuilder.Entity("Porchlight.Platform.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsParked")
+                        .HasColumnType("boolean");
+
+                    b.Property<Instant>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(132096)
+                        .HasColumnType("character varying(132096)")
+                        .UseCollation("C");
+
+                    b.Property<Instant?>("ThrownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("User", "Operation");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("platform_draft", (string)null);
+                });
+
             modelBuilder.Entity("Porchlight.Platform.Jobs.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")

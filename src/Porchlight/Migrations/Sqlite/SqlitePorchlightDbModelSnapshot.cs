@@ -2135,6 +2135,40 @@ namespace Porchlight.Migrations.Sqlite
                     b.ToTable("platform_operation", (string)null);
                 });
 
+            modelBuilder.Entity("Porchlight.Platform.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsParked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(132096)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ThrownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("User", "Operation");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("platform_draft", (string)null);
+                });
+
             modelBuilder.Entity("Porchlight.Platform.Jobs.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")

@@ -16,8 +16,7 @@ function schedule(target, delay) {
 const fields = target => {
   const all = new FormData(target);
   for (const secret of target.querySelectorAll('[type=password],[type=file],[data-not-kept]')) all.delete(secret.name);
-  all.delete('__RequestVerificationToken');
-  all.delete('op');
+  for (const ours of ['__RequestVerificationToken', 'op', 'draft']) all.delete(ours);
   return JSON.stringify([...all].filter(([, value]) => typeof value === 'string'));
 };
 
@@ -25,8 +24,10 @@ async function keep(target, more = {}) {
   clearTimeout(timers.get(target));
   timers.delete(target);
   try {
-    const answer = await post('/drafts', { draft: target.dataset.draft, fields: fields(target) }, more);
-    if (!answer.ok) throw new Error(answer.status);
+    const sent = { draft: target.dataset.draft, op: target.elements.op.value, fields: fields(target) };
+    const answer = await post('/drafts', sent, more);
+    // A locked screen or an ended session answers with a page, which is not a draft kept.
+    if (answer.status !== 204) throw new Error(answer.status);
     keptAt = Date.now();
     form = target;
     tell();
@@ -36,14 +37,13 @@ async function keep(target, more = {}) {
   }
 }
 
-// The last second of typing is sent while the page goes away.
-addEventListener('pagehide', () => {
+// The last second of typing is sent while the page goes away: by leaving it, or by sending this form or another one (signing out).
+// The server knows which form it belongs to, and drops what arrives after that form was accepted.
+const keepAll = () => {
   for (const target of document.querySelectorAll('form[data-draft]')) if (timers.has(target)) keep(target, { keepalive: true });
-});
-document.addEventListener('submit', event => {
-  clearTimeout(timers.get(event.target));
-  timers.delete(event.target);
-}, true);
+};
+addEventListener('pagehide', keepAll);
+document.addEventListener('submit', keepAll, true);
 
 function show(words) {
   const state = document.querySelector('#strip [data-draft-state]');

@@ -1,6 +1,7 @@
 using System.Net;
 using Porchlight.Coverage;
 using Porchlight.Coverage.Api;
+using Porchlight.Tests.Platform.Drafts;
 
 namespace Porchlight.Tests.Features.Coverage;
 
@@ -51,6 +52,30 @@ public sealed class CoverageScreensTests
         var saved = await again.Fill("Member number", "SMP0042773002").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         Assert.Contains("Samplecare", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_card_half_typed_comes_back_and_what_others_saved_meanwhile_is_not_overwritten(Engine engine)
+    {
+        await using var rosi = await Insured.OpenAsync(engine, "SMP0042773001");
+        using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        using var sam = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        var fresh = (await dana.OpenAsync($"/patients/{rosi.Patient}/coverage/new")).FormWith("Save and ask the payer");
+        Assert.Equal(HttpStatusCode.NoContent, await fresh.KeepAsync($"new-card:{rosi.Patient}", new Dictionary<string, string> { ["memberId"] = "SMP00427" }));
+        Assert.Equal("SMP00427", (await dana.OpenAsync($"/patients/{rosi.Patient}/coverage/new")).FormWith("Save and ask the payer").Value("memberId"));
+
+        var edit = $"/coverage/{rosi.Coverage}/edit";
+        var mine = (await dana.OpenAsync(edit)).FormWith("Save and ask the payer");
+        var typed = new Dictionary<string, string> { ["plan"] = mine.Value("plan"), ["memberId"] = "SMP0042773001", ["group"] = "G1", ["holder"] = "Self", ["version"] = mine.Value("version") };
+        await mine.KeepAsync($"card:{rosi.Patient}:{rosi.Coverage}", typed);
+        await (await sam.OpenAsync(edit)).FormWith("Save and ask the payer").Fill("Group number", "G2").SubmitAsync();
+
+        var restored = await dana.OpenAsync(edit);
+        Assert.Contains("Restored what you typed at 9:41 AM", restored.Text, StringComparison.Ordinal);
+        var collision = await restored.FormWith("Save and ask the payer").SubmitAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, collision.Status);
+        Assert.Contains("On file now: G2", collision.Text, StringComparison.Ordinal);
+        Assert.Equal("G1", collision.FormWith("Save and ask the payer").Value("group"));
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -11,10 +11,10 @@ internal static class AddCoverageEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/patients/{id}/coverage/new", async (PatientId id, CardPages pages, Shown shown, CancellationToken cancellationToken) =>
+        routes.MapGet("/patients/{id}/coverage/new", async (PatientId id, OperationId? draft, CardPages pages, Shown shown, CancellationToken cancellationToken) =>
             {
                 shown.Patient(id);
-                return await pages.NewAsync(id, new CoverageForm(), OperationId.New(), [], cancellationToken);
+                return await pages.OpenNewAsync(id, draft, cancellationToken);
             })
             .RequirePermission("coverage.edit")
             .Audited("coverage.viewed");

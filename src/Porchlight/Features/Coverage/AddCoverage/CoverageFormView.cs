@@ -1,4 +1,5 @@
 using Porchlight.Clinic.Api;
+using Porchlight.Platform.Drafts;
 using Porchlight.Registration.Api;
 
 namespace Porchlight.Coverage;
@@ -8,6 +9,11 @@ namespace Porchlight.Coverage;
 public sealed record CoverageFormView(
     PatientBannerView Banner, ClinicSnapshot Clinic, CoverageForm Form, string Action, OperationId Operation, long Version, IReadOnlyList<Refusal> Refusals) : IPatientData
 {
+    /// <summary>The key under which it is kept as it is typed.</summary>
+    public required string Draft { get; init; }
+
+    public KeptDraft? Restored { get; init; }
+
     /// <summary>What is on file, when somebody else changed it meanwhile.</summary>
     public CoverageForm? OnFile { get; init; }
 

@@ -21,7 +21,7 @@ internal static class ChangeCoverageEndpoints
                 }
 
                 shown.Patient(coverage.Patient);
-                return await pages.EditAsync(coverage, null, OperationId.New(), [], cancellationToken);
+                return await pages.OpenAsync(coverage, cancellationToken);
             })
             .RequirePermission("coverage.edit")
             .Audited("coverage.viewed");

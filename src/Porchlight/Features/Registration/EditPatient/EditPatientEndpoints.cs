@@ -6,6 +6,7 @@ using Porchlight.Platform.Access;
 using Porchlight.Platform.Audit;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
+using Porchlight.Platform.Drafts;
 using Porchlight.Platform.Ui;
 using Porchlight.Registration.Api;
 
@@ -18,10 +19,12 @@ internal static class EditPatientEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/patients/{id}/edit", async (PatientId id, EditedPatient page, Shown shown, CancellationToken cancellationToken) =>
+        routes.MapGet("/patients/{id}/edit", async (PatientId id, EditedPatient page, OwnDrafts drafts, Shown shown, CancellationToken cancellationToken) =>
             {
                 shown.Patient(id);
-                return await page.LoadAsync(id, cancellationToken) is { } now ? await page.ShowAsync(now, now.Form, now.Form, OperationId.New(), []) : Results.NotFound();
+                return await page.LoadAsync(id, cancellationToken) is { } now
+                    ? await page.ResumeAsync(now, await drafts.FindAsync(EditedPatient.DraftOf(id)))
+                    : Results.NotFound();
             })
             .RequirePermission("patients.register")
             .Audited("patient.viewed");
@@ -94,6 +97,10 @@ internal sealed record RecordNow(PatientRecord Record, PatientForm Form) : IPati
 /// <summary>Reads and shows the page of an edit, and of a collision.</summary>
 internal sealed class EditedPatient(PorchlightDb db, ClinicDirectory clinic, SiteToday calendar, PatientBanners banners, Who who)
 {
+    public static DraftKind Draft { get; } = new("patient", "Change of a record", about => $"/patients/{about[0]}/edit", OfOneRecord: true);
+
+    public static string DraftOf(PatientId id) => $"{Draft.Name}:{id}";
+
     public ValueTask<NodaTime.LocalDate> TodayAsync() => calendar.AtAsync(who.Site);
 
     public async Task<RecordNow?> LoadAsync(PatientId id, CancellationToken cancellationToken)
@@ -104,10 +111,16 @@ internal sealed class EditedPatient(PorchlightDb db, ClinicDirectory clinic, Sit
             : null;
     }
 
-    public async Task<IResult> ShowAsync(RecordNow now, PatientForm typed, PatientForm was, OperationId operation, IReadOnlyList<Refusal> refusals)
+    /// <summary>A draft comes back with the version and the lines it was based on, so that what others saved meanwhile is joined as ever.</summary>
+    public Task<IResult> ResumeAsync(RecordNow now, KeptDraft? kept) => kept is not null && long.TryParse(kept.Form["version"], out var version)
+        ? ShowAsync(now, PatientForm.Of(kept.Form), Was(kept.Form["was"]), kept.Operation, [], version, kept)
+        : ShowAsync(now, now.Form, now.Form, OperationId.New(), []);
+
+    public async Task<IResult> ShowAsync(
+        RecordNow now, PatientForm typed, PatientForm was, OperationId operation, IReadOnlyList<Refusal> refusals, long? basedOn = null, KeptDraft? restored = null)
     {
-        var form = new FormView(typed, await TodayAsync(), await clinic.NowAsync()) { Operation = operation, Refusals = refusals };
-        var view = new EditView(form, (await banners.OfAsync(now.Record.Patient.Id))!, now.Record.Patient.Version, Written(was));
+        var form = new FormView(typed, await TodayAsync(), await clinic.NowAsync()) { Operation = operation, Refusals = refusals, Restored = restored };
+        var view = new EditView(form, (await banners.OfAsync(now.Record.Patient.Id))!, basedOn ?? now.Record.Patient.Version, Written(was));
         return Page.Of<EditPatientPage>(new { View = view }, refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

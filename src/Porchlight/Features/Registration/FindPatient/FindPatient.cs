@@ -14,10 +14,10 @@ internal static class FindPatient
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/search", async (HttpContext http, Who who, SiteToday calendar) =>
-                Answer(http, new SearchView("", Guid.CreateVersion7(), await calendar.AtAsync(who.Site, http.RequestAborted), null, TimeSpan.Zero)))
+        routes.MapGet("/search", async (HttpContext http, Who who, SiteToday calendar, ParkedWork parked, Shown shown) =>
+                Answer(http, await EmptyAsync(Guid.CreateVersion7(), await calendar.AtAsync(who.Site, http.RequestAborted), parked, shown)))
             .RequirePermission("patients.search")
-            .NotAudited("An empty box shows nobody.");
+            .Audited(ParkedWork.Kind);
 
         routes.MapPost("/search", SearchAsync)
             .RequirePermission("patients.search")
@@ -26,14 +26,15 @@ internal static class FindPatient
     }
 
     private static async Task<IResult> SearchAsync(
-        [FromForm(Name = "q")] string? typed, [FromForm(Name = "s")] Guid? session, HttpContext http, Who who, PatientSearch search, SearchTrail trail, SiteToday calendar)
+        [FromForm(Name = "q")] string? typed, [FromForm(Name = "s")] Guid? session, HttpContext http, Who who, PatientSearch search, SearchTrail trail, SiteToday calendar,
+        ParkedWork parked, Shown shown)
     {
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var today = await calendar.AtAsync(who.Site, http.RequestAborted);
         var box = session ?? Guid.CreateVersion7();
         if (string.IsNullOrWhiteSpace(typed))
         {
-            return Answer(http, new SearchView("", box, today, null, TimeSpan.Zero));
+            return Answer(http, await EmptyAsync(box, today, parked, shown));
         }
 
         var answer = await search.FindAsync(typed, today, who.Site, http.RequestAborted);
@@ -41,6 +42,9 @@ internal static class FindPatient
         await trail.ShowAsync(box, who.Actor, how, HashOf(typed, box), [.. answer.Hits.Select(hit => hit.Record.Patient.Id)]);
         return Answer(http, new SearchView(typed.Trim(), box, today, answer, System.Diagnostics.Stopwatch.GetElapsedTime(started)));
     }
+
+    private static async Task<SearchView> EmptyAsync(Guid box, NodaTime.LocalDate today, ParkedWork parked, Shown shown) =>
+        new("", box, today, null, TimeSpan.Zero) { Parked = await parked.MineAsync(shown) };
 
     private static IResult Answer(HttpContext http, SearchView view) =>
         http.Request.IsFragment() ? Page.Of<SearchResults>(new { View = view }) : Page.Of<SearchPage>(new { View = view });

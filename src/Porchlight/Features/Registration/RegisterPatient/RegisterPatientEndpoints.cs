@@ -4,6 +4,7 @@ using Porchlight.Platform.Access;
 using Porchlight.Platform.Audit;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
+using Porchlight.Platform.Drafts;
 using Porchlight.Platform.Ui;
 
 namespace Porchlight.Registration;
@@ -12,12 +13,16 @@ internal static class RegisterPatientEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/patients/new", async (NewPatient page) => page.Show(await page.ReadAsync(PatientForm.Empty, OperationId.New()), []))
+        routes.MapGet("/patients/new", async (OperationId? draft, NewPatient page, OwnDrafts drafts) =>
+                page.Show(await page.ResumeAsync(await drafts.FindAsync(NewPatient.Draft.Name, draft)), []))
             .RequirePermission("patients.register")
-            .NotAudited("An empty form shows nobody.");
+            .NotAudited("Shows an empty form, or what the same person typed into it.");
 
-        routes.MapPost("/patients/new/start", async ([FromForm] string? typed, NewPatient page) =>
-                page.Show(await page.ReadAsync(await page.FromSearchAsync(typed ?? ""), OperationId.New()), []))
+        routes.MapPost("/patients/new/start", async ([FromForm] string? typed, NewPatient page, OwnDrafts drafts) =>
+            {
+                await drafts.ParkAsync(NewPatient.Draft.Name);
+                return page.Show(await page.ReadAsync(await page.FromSearchAsync(typed ?? ""), OperationId.New()), []);
+            })
             .RequirePermission("patients.register")
             .NotAudited("Shows what was typed, and nobody on file.")
             .SafeToRepeat("It opens a form.");
@@ -83,6 +88,12 @@ internal sealed class NewPatient(PorchlightDb db, ClinicDirectory clinic, SiteTo
 {
     // With less than two facts everybody is alike.
     private const int LeastKnown = 2;
+
+    public static DraftKind Draft { get; } = new("new-patient", "New patient", _ => "/patients/new");
+
+    public async Task<FormView> ResumeAsync(KeptDraft? kept) => kept is null
+        ? await ReadAsync(PatientForm.Empty, OperationId.New())
+        : await ReadAsync(PatientForm.Of(kept.Form), kept.Operation) with { Restored = kept };
 
     public async Task<FormView> ReadAsync(PatientForm form, OperationId operation) =>
         new(form, await calendar.AtAsync(who.Site), await clinic.NowAsync()) { Operation = operation };

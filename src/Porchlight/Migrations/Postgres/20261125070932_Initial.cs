@@ -770,6 +770,23 @@ namespace Porchlight.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_draft",
+                columns: table => new
+                {
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Sealed = table.Column<string>(type: "character varying(132096)", maxLength: 132096, nullable: false, collation: "C"),
+                    KeptAt = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    IsParked = table.Column<bool>(type: "boolean", nullable: false),
+                    ThrownAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_draft", x => new { x.User, x.Operation });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_key_ring",
                 columns: table => new
                 {
@@ -1611,6 +1628,11 @@ namespace Porchlight.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_draft_KeptAt",
+                table: "platform_draft",
+                column: "KeptAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_outbox_NotBefore",
                 table: "platform_outbox",
                 column: "NotBefore",
@@ -1884,6 +1906,9 @@ namespace Porchlight.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "payments_terminal_event");
+
+            migrationBuilder.DropTable(
+                name: "platform_draft");
 
             migrationBuilder.DropTable(
                 name: "platform_key_ring");

@@ -769,6 +769,23 @@ namespace Porchlight.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_draft",
+                columns: table => new
+                {
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", maxLength: 132096, nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsParked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ThrownAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_draft", x => new { x.User, x.Operation });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_key_ring",
                 columns: table => new
                 {
@@ -1610,6 +1627,11 @@ namespace Porchlight.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_draft_KeptAt",
+                table: "platform_draft",
+                column: "KeptAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_outbox_NotBefore",
                 table: "platform_outbox",
                 column: "NotBefore",
@@ -1883,6 +1905,9 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "payments_terminal_event");
+
+            migrationBuilder.DropTable(
+                name: "platform_draft");
 
             migrationBuilder.DropTable(
                 name: "platform_key_ring");
