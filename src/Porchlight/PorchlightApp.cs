@@ -1,4 +1,5 @@
 using Porchlight.Platform;
+using Porchlight.Platform.Telemetry;
 
 namespace Porchlight;
 
@@ -9,6 +10,7 @@ public static class PorchlightApp
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? before = null, Action<IServiceCollection>? after = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddLogs();
         before?.Invoke(builder);
         builder.AddPlatform();
         var features = new FeatureList()

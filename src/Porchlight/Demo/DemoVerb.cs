@@ -6,6 +6,7 @@ using Porchlight.Platform;
 using Porchlight.Platform.Cli;
 using Porchlight.Platform.Database;
 using Porchlight.Platform.Seeding;
+using Porchlight.Platform.Telemetry;
 
 namespace Porchlight.Demo;
 
@@ -53,7 +54,11 @@ internal sealed class DemoVerb : IVerb
         var outside = await OutsideAsync(simulators, url);
         await using var app = PorchlightApp.Build(
             CommonOptions.Settings(folder, [("Porchlight:Postgres", postgres?.Connection), ("Porchlight:PublicUrl", url), .. outside]),
-            quiet => quiet.Logging.SetMinimumLevel(LogLevel.Warning));
+            quiet =>
+            {
+                quiet.Configuration["Logging:LogLevel:Default"] = "Warning";
+                quiet.Logging.ToStandardError();
+            });
         await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
         if (!await SeedAsync(app, Say, cancellationToken))
         {

@@ -11,6 +11,7 @@ using Porchlight.Platform.Jobs;
 using Porchlight.Platform.Live;
 using Porchlight.Platform.Secrets;
 using Porchlight.Platform.Seeding;
+using Porchlight.Platform.Telemetry;
 using Porchlight.Platform.Ui;
 using Porchlight.Platform.Wording;
 
@@ -24,6 +25,7 @@ internal static class PlatformSetup
         var services = builder.Services;
         var settings = DatabaseSettings.From(builder.Configuration);
         services.AddDatabase(settings);
+        builder.AddTelemetry();
 #pragma warning disable RS0030 // The one place that composes the clock.
         services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
@@ -54,13 +56,16 @@ internal static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseCorrelation();
         app.UsePagePolicy();
+        app.UseTrouble();
         app.UseResponseCompression();
         app.UseWebFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLocalSocket();
         app.UseLanguage();
+        app.UseStatusPages();
         app.UseIdleLock();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -97,14 +102,14 @@ internal static class PlatformSetup
             services.AddSingleton<PostgresSealer>();
             services.AddHostedService(provider => provider.GetRequiredService<PostgresSealer>());
             services.AddSingleton<PostgresCommandRunner>();
-            services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<PostgresCommandRunner>());
+            services.AddSingleton<ICommandRunner>(provider => new WatchedRunner(provider.GetRequiredService<PostgresCommandRunner>(), provider.GetRequiredService<Signals>()));
             services.AddSingleton<IAuditWriter>(provider => provider.GetRequiredService<PostgresCommandRunner>());
         }
         else
         {
             services.AddSingleton<SqliteCommandRunner>();
             services.AddHostedService(provider => provider.GetRequiredService<SqliteCommandRunner>());
-            services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<SqliteCommandRunner>());
+            services.AddSingleton<ICommandRunner>(provider => new WatchedRunner(provider.GetRequiredService<SqliteCommandRunner>(), provider.GetRequiredService<Signals>()));
             services.AddSingleton<IAuditWriter>(provider => provider.GetRequiredService<SqliteCommandRunner>());
         }
     }

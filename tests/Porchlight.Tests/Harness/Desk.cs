@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime.Testing;
+using Npgsql;
 using Porchlight.Platform.Cli;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
@@ -83,6 +85,7 @@ public sealed class Desk : IAsyncDisposable
         {
             builder.Environment.EnvironmentName = "Testing";
             builder.Logging.ClearProviders();
+            Recording.Shared?.Attach(builder);
             adjust?.Invoke(builder);
         }, services => services.Replace(ServiceDescriptor.Singleton<IClock>(clock)).Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
     }
@@ -102,8 +105,22 @@ public sealed class Desk : IAsyncDisposable
             .Single(address => address.StartsWith("http://127", StringComparison.Ordinal));
     }
 
+    /// <summary>Past the program, as somebody with the database in hand.</summary>
+    public async Task PastTheProgramAsync(string sql)
+    {
+        var settings = Services.GetRequiredService<DatabaseSettings>();
+        await using System.Data.Common.DbConnection connection = settings.IsPostgres
+            ? new NpgsqlConnection(settings.Postgres)
+            : new SqliteConnection($"Data Source={settings.SqliteFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await Recording.RememberAsync(this);
         await App.StopAsync();
         await App.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

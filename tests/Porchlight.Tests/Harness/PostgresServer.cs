@@ -18,11 +18,17 @@ public static class PostgresServer
     public static string NewDatabase(string? like = null)
     {
         var name = $"t{Interlocked.Increment(ref _databases)}_{Guid.CreateVersion7():n}";
+        Execute($"create database {name}{TemplateOf(like)}");
+        return new NpgsqlConnectionStringBuilder(_connection.Value) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    }
+
+    /// <summary>As the server's owner.</summary>
+    public static void Execute(string sql)
+    {
         using var connection = new NpgsqlConnection(_connection.Value);
         connection.Open();
-        using var create = new NpgsqlCommand($"create database {name}{TemplateOf(like)}", connection);
-        create.ExecuteNonQuery();
-        return new NpgsqlConnectionStringBuilder(_connection.Value) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
     }
 
     private static string TemplateOf(string? like) => like is null ? "" : $" template {new NpgsqlConnectionStringBuilder(like).Database}";

@@ -31,7 +31,12 @@ public sealed class Visitor : IDisposable
     public Task<byte[]> DownloadAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>A file or an answer looked at byte by byte.</summary>
-    public Task<HttpResponseMessage> FetchAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
+    public async Task<HttpResponseMessage> FetchAsync(string path, Action<HttpRequestMessage>? ask = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        ask?.Invoke(request);
+        return await _http.SendAsync(request);
+    }
 
     /// <summary>Asks as htmx does, for a region.</summary>
     public async Task<Screen> OpenRegionAsync(string path)
@@ -61,7 +66,7 @@ public sealed class Visitor : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Screen> ReadAsync(HttpResponseMessage answer)
+    internal async Task<Screen> ReadAsync(HttpResponseMessage answer)
     {
         var html = await answer.Content.ReadAsStringAsync();
         return new Screen(this, answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, await new HtmlParser().ParseDocumentAsync(html));

@@ -1,11 +1,8 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Porchlight.Platform.Audit;
 using Porchlight.Platform.Cli;
 using Porchlight.Platform.Commands;
-using Porchlight.Platform.Database;
 
 namespace Porchlight.Tests.Platform;
 
@@ -36,7 +33,7 @@ public sealed class AuditChainTests
     {
         await using var desk = await WithEntries(engine);
 
-        await ExecuteAsync(desk, sql);
+        await desk.PastTheProgramAsync(sql);
 
         var problem = Assert.Single((await VerifyAsync(desk)).Problems.Take(1));
         Assert.Contains("audit_seal", problem, StringComparison.Ordinal);
@@ -71,18 +68,5 @@ public sealed class AuditChainTests
     {
         await using var scope = desk.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetServices<IVerification>().OfType<AuditChain>().Single().RunAsync(default);
-    }
-
-    /// <summary>Past the program, as somebody with the file in hand.</summary>
-    private static async Task ExecuteAsync(Desk desk, string sql)
-    {
-        var settings = desk.Services.GetRequiredService<DatabaseSettings>();
-        await using System.Data.Common.DbConnection connection = settings.IsPostgres
-            ? new NpgsqlConnection(settings.Postgres)
-            : new SqliteConnection($"Data Source={settings.SqliteFile};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -4,6 +4,7 @@ using NodaTime;
 using Porchlight.Platform.Audit;
 using Porchlight.Platform.Database;
 using Porchlight.Platform.Jobs;
+using Porchlight.Platform.Telemetry;
 
 namespace Porchlight.Platform.Commands;
 
@@ -13,7 +14,7 @@ namespace Porchlight.Platform.Commands;
 /// </summary>
 internal sealed class SqliteCommandRunner(
     DatabaseSettings settings, IServiceScopeFactory scopes, IClock clock, Subscribers subscribers, HandlerCatalog handlers,
-    AfterCommit afterCommit, ILogger<SqliteCommandRunner> log) : ICommandRunner, IAuditWriter, IHostedService, IDisposable
+    AfterCommit afterCommit, Signals signals, ILogger<SqliteCommandRunner> log) : ICommandRunner, IAuditWriter, IHostedService, IDisposable
 {
     private const int QueueLength = 2048;
     private const int LargestGroup = 64;
@@ -107,6 +108,7 @@ internal sealed class SqliteCommandRunner(
             fatal = e;
         }
 
+        signals.Group(group.Count);
         foreach (var waiting in group)
         {
             waiting.Acknowledge(fatal);

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
+using Porchlight.Platform.Telemetry;
 
 namespace Porchlight.Platform.Jobs;
 
@@ -11,7 +13,7 @@ namespace Porchlight.Platform.Jobs;
 /// </summary>
 internal sealed class OutboxDispatcher(
     ICommandRunner runner, DatabaseSettings database, OutboxSignal signal, JobCatalog jobs, Subscribers subscribers, IServiceScopeFactory scopes, IClock clock,
-    ILogger<OutboxDispatcher> log) : BackgroundService
+    Signals signals, Reads reads, ILogger<OutboxDispatcher> log) : BackgroundService
 {
     public const int MostAttempts = 8;
     private const int BatchSize = 16;
@@ -19,6 +21,7 @@ internal sealed class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        OutboxGauges.Watch(signals, reads, clock);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -81,6 +84,8 @@ internal sealed class OutboxDispatcher(
     private async ValueTask RunOneAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         JobOutcome outcome;
+        var started = Stopwatch.GetTimestamp();
+        using var span = Correlation.Begin(message.Kind);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -100,6 +105,7 @@ internal sealed class OutboxDispatcher(
             outcome = new JobOutcome.Retry(e.GetType().Name);
         }
 
+        signals.Job(message.Kind, outcome.GetType().Name, started);
         await runner.WriteAsync(write => SettleAsync(write, message, outcome), CancellationToken.None);
     }
 

@@ -12,6 +12,9 @@ public sealed class LiveBus
     private const int Backlog = 64;
     private readonly ConcurrentDictionary<Guid, Subscription> _subscriptions = new();
 
+    /// <summary>Screens that listen now.</summary>
+    public int Subscribers => _subscriptions.Count;
+
     public void Changed(string topic)
     {
         foreach (var subscription in _subscriptions.Values)

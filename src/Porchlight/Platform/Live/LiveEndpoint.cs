@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Porchlight.Platform.Access;
 using Porchlight.Platform.Audit;
+using Porchlight.Platform.Telemetry;
 
 namespace Porchlight.Platform.Live;
 
@@ -10,11 +11,15 @@ internal static class LiveEndpoint
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     /// <summary>GET /live?topics=a,b: an event <c>changed</c> with the topic's name for each change, and a comment-like <c>alive</c> in between.</summary>
-    public static void MapLive(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/live", (string? topics, LiveBus bus, CancellationToken cancellationToken) =>
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        var bus = routes.ServiceProvider.GetRequiredService<LiveBus>();
+        routes.ServiceProvider.GetRequiredService<Signals>().Watch("porchlight.live.subscribers", "{screen}", "Screens that follow a topic.", () => bus.Subscribers);
+        routes.MapGet("/live", (string? topics, CancellationToken cancellationToken) =>
                 TypedResults.ServerSentEvents(Events(bus, topics ?? "", cancellationToken)))
             .RequireSignedIn()
             .NotAudited("Only names of topics leave; what changed is fetched through audited endpoints.");
+    }
 
     private static async IAsyncEnumerable<SseItem<string>> Events(LiveBus bus, string topics, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -9,14 +9,15 @@ internal static class PagePolicy
 
     public static void UsePagePolicy(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Content;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=()";
+        // At the very start of the answer, because an error page begins with empty headers.
         http.Response.OnStarting(() =>
         {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = Content;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=()";
             if (string.IsNullOrEmpty(headers.CacheControl))
             {
                 headers.CacheControl = "no-store";
