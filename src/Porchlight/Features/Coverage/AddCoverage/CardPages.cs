@@ -25,7 +25,11 @@ internal sealed class CardPages(PatientBanners banners, ClinicDirectory clinic, 
     public async Task<IResult> OpenAsync(PatientCoverage row, CancellationToken cancellationToken) =>
         await drafts.FindAsync(DraftOf(row)) is { } kept && long.TryParse(kept.Form["version"], out var version)
             ? await ShowAsync(row.Patient, async banner => new CoverageFormView(
-                banner, await clinic.NowAsync(cancellationToken), CoverageForm.Of(kept.Form), PathOf(row), kept.Operation, version, []) { Draft = DraftOf(row), Restored = kept }, cancellationToken)
+                banner, await clinic.NowAsync(cancellationToken), CoverageForm.Of(kept.Form), PathOf(row), kept.Operation, version, [])
+            {
+                Draft = DraftOf(row),
+                Restored = kept,
+            }, cancellationToken)
             : await EditAsync(row, null, OperationId.New(), [], cancellationToken);
 
     public async Task<IResult> EditAsync(
@@ -44,7 +48,11 @@ internal sealed class CardPages(PatientBanners banners, ClinicDirectory clinic, 
     private Task<IResult> ShowNewAsync(
         PatientId patient, CoverageForm form, OperationId operation, IReadOnlyList<Refusal> refusals, KeptDraft? kept, CancellationToken cancellationToken) =>
         ShowAsync(patient, async banner => new CoverageFormView(
-            banner, await clinic.NowAsync(cancellationToken), form, $"/patients/{patient}/coverage", operation, 0, refusals) { Draft = DraftOf(patient), Restored = kept }, cancellationToken);
+            banner, await clinic.NowAsync(cancellationToken), form, $"/patients/{patient}/coverage", operation, 0, refusals)
+        {
+            Draft = DraftOf(patient),
+            Restored = kept,
+        }, cancellationToken);
 
     private async Task<IResult> ShowAsync(PatientId patient, Func<PatientBannerView, Task<CoverageFormView>> viewWith, CancellationToken cancellationToken)
     {
