@@ -13,16 +13,13 @@ internal static class PagePolicy
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Content;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=()";
-            if (string.IsNullOrEmpty(headers.CacheControl))
-            {
-                headers.CacheControl = "no-store";
-            }
-
+            // What an answer says of itself stands: a document is sandboxed, a hashed file is kept.
+            headers.TryAdd("Content-Security-Policy", Content);
+            headers.TryAdd("X-Content-Type-Options", "nosniff");
+            headers.TryAdd("Referrer-Policy", "same-origin");
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            headers.TryAdd("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=()");
+            headers.TryAdd("Cache-Control", "no-store");
             return Task.CompletedTask;
         });
         return next();
