@@ -19,7 +19,7 @@ internal sealed class DatabaseUpgrade(DatabaseSettings settings, IServiceProvide
             return;
         }
 
-        var writable = new DbContextOptionsBuilder<SqlitePorchlightDb>().UseSqlite(settings.SqliteConnection).Options;
+        var writable = new DbContextOptionsBuilder<SqlitePorchlightDb>().UseSqlite(settings.SqliteMaking).Options;
         await using var sqlite = new SqlitePorchlightDb(writable);
         await sqlite.Database.MigrateAsync(cancellationToken);
         await AppendOnly.HoldAsync(sqlite, cancellationToken);

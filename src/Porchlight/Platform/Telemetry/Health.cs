@@ -24,7 +24,7 @@ internal static class Health
         patience.CancelAfter(_patience);
         try
         {
-            // Opening a SQLite file that is gone would make an empty one.
+            // A pooled connection still answers from a SQLite file that is gone.
             return (settings.IsPostgres || new FileInfo(settings.SqliteFile).Exists) && !(await db.Database.GetPendingMigrationsAsync(patience.Token)).Any();
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -16,6 +16,7 @@ internal sealed record CheckOutDone(AppointmentId? FollowUp);
 internal sealed class CheckOutDesk(AppointmentCards appointments, ClinicDirectory directory, ICommandRunner runner, Who who)
 {
     private static readonly Refusal _chooseOne = new("checkout.follow-up-missing", "Choose a place for the follow-up, or say that none is needed.", "place");
+    private static readonly Refusal _mayNot = new("checkout.may-not-book", "Somebody who may book visits does this part.", "place");
 
     public async Task<Decision<CheckOutDone>> FinishAsync(AppointmentId id, CheckOutForm form, OperationId op, CancellationToken cancellationToken)
     {
@@ -32,6 +33,11 @@ internal sealed class CheckOutDesk(AppointmentCards appointments, ClinicDirector
         AppointmentId? followUp = null;
         if (form.Place != CheckOutForm.NoFollowUp)
         {
+            if (!who.May("schedule.book"))
+            {
+                return _mayNot;
+            }
+
             var booked = await BookAsync(visit, form, op, cancellationToken);
             if (booked.Refusal is { } gone)
             {

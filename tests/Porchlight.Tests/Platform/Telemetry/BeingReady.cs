@@ -44,6 +44,7 @@ public sealed class BeingReady
         }
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready"), await AskAsync(desk, "/health/ready"));
+        Assert.False(!settings.IsPostgres && File.Exists(settings.SqliteFile), "asking has made an empty database");
     }
 
     private static async Task<(HttpStatusCode, string)> AskAsync(Desk desk, string path)

@@ -62,10 +62,10 @@ internal static class RegisterPatientEndpoints
             : await runner.RunAsync(new RegisterPatient(facts.Answer, coverage.Answer, Seen(fields)), op, who.Actor, http.RequestAborted);
         if (decision.Refusal is not { } why)
         {
-            return http.GoTo(fields["then"] switch
+            return http.GoTo(fields["then"].ToString() switch
             {
-                [var then] when then == "another" => "/patients/new",
-                [var then] when then == "book" && who.May("schedule.book") => $"/day/book?patient={decision.Answer}&when=t",
+                "another" => "/patients/new",
+                "book" when who.May("schedule.book") => $"/day/book?patient={decision.Answer}&when=t",
                 _ => $"/patients/{decision.Answer}",
             });
         }

@@ -28,7 +28,6 @@ internal static class VisitEndpoints
         Act(routes, "room", "visits.room", (id, form) => new RoomVisit(id, IId<RoomId>.Parse(form.Room)));
         Act(routes, "withprovider", "visits.room", (id, _) => new StartVisit(id));
         Act(routes, "ready", "visits.room", (id, _) => new FinishVisit(id));
-        Act(routes, "checkout", "visits.checkin", (id, _) => new CheckOutVisit(id));
         Act(routes, "noshow", "visits.checkin", (id, _) => new MarkNoShow(id));
         Act(routes, "left", "visits.checkin", (id, _) => new MarkLeftWithoutBeingSeen(id));
         Act(routes, "cancel", "schedule.book", (id, form) => new CancelAppointment(id, form.Reason ?? ""));

@@ -7,7 +7,7 @@ namespace Porchlight.Platform.Access;
 
 /// <summary>
 /// What ASP.NET Core Identity asks of storage so that its passkey handler can work. It only reads: people and passkeys change by our own
-/// commands, which run under the injected clock and leave their audit entry (ADR 0014).
+/// commands, which run under the injected clock and leave their audit entry (ADR 0005).
 /// </summary>
 internal sealed class StaffStore(PorchlightDb db) : IUserPasskeyStore<StaffUser>
 {
