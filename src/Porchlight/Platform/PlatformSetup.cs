@@ -45,6 +45,8 @@ internal static class PlatformSetup
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddSingleton<LiveBus>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxClaims>();
+        services.AddSingleton<OutboxRun>();
         services.AddHostedService<OutboxDispatcher>();
         JobCatalog.AddJobs(services);
         AddAll<IVerification>(services);

@@ -72,7 +72,7 @@ internal sealed record World(string Folder, string? Postgres)
     public static World New(Engine engine)
     {
         var folder = Directory.CreateTempSubdirectory("porchlight-world-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AfterAll.Do(() => Directory.Delete(folder, recursive: true));
         return new World(folder, engine == Engine.Postgres ? PostgresServer.NewDatabase() : null);
     }
 

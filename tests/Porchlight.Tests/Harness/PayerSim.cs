@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Porchlight.Tests.Architecture;
@@ -17,11 +18,14 @@ public static class PayerSim
     public static Uri Address => _address.Value;
 
     /// <summary>Lets the program ask this payer, and give up on it after two seconds instead of twenty.</summary>
-    public static void Connect(WebApplicationBuilder builder)
+    public static void Connect(WebApplicationBuilder builder) => Connect(builder, null);
+
+    /// <param name="patience">How long the program waits for the payer; two seconds if not said.</param>
+    public static void Connect(WebApplicationBuilder builder, Duration? patience)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Configuration["Porchlight:Clearinghouse:Url"] = new Uri(Address, "core/eligibility").ToString();
-        builder.Configuration["Porchlight:Clearinghouse:TimeoutSeconds"] = "2";
+        builder.Configuration["Porchlight:Clearinghouse:TimeoutSeconds"] = (patience?.TotalSeconds ?? 2).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>What the payer does with the coming questions about this member.</summary>
@@ -41,7 +45,12 @@ public static class PayerSim
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.StandardInput.Close();
+        AfterAll.Do(() =>
+        {
+            process.StandardInput.Close();
+            process.WaitForExit();
+            process.Dispose();
+        });
         while (process.StandardOutput.ReadLine() is { } line)
         {
             if (line.StartsWith("ready ", StringComparison.Ordinal))

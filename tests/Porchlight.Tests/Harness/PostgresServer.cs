@@ -47,11 +47,11 @@ public static class PostgresServer
         AsPostgres($"{bin}/initdb -D {folder}/data -A trust -U postgres --locale=C.UTF-8 -E UTF8 >/dev/null");
         // Durability is not what these tests are about; the crash tests start a server of their own.
         AsPostgres($"{bin}/pg_ctl -D {folder}/data -w -l {folder}/log -o \"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200\" start >/dev/null");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        AfterAll.Do(() =>
         {
             AsPostgres($"{bin}/pg_ctl -D {folder}/data -m immediate stop >/dev/null");
             Directory.Delete(folder, recursive: true);
-        };
+        });
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=false";
     }
 

@@ -25,9 +25,10 @@ internal sealed class Insured(Desk desk, PatientId patient, CoverageId coverage)
 
     /// <param name="member">Ten digits after SMP; the last two choose what the payer answers.</param>
     /// <param name="script">Another behaviour for the first question.</param>
-    public static async Task<Insured> OpenAsync(Engine engine, string member, string? script = null, int? seconds = null)
+    /// <param name="patience">How long the program waits for the payer; two seconds if not said.</param>
+    public static async Task<Insured> OpenAsync(Engine engine, string member, string? script = null, int? seconds = null, Duration? patience = null)
     {
-        var desk = await MapleStreet.OpenAsync(engine, PayerSim.Connect);
+        var desk = await MapleStreet.OpenAsync(engine, builder => PayerSim.Connect(builder, patience));
         if (script is not null)
         {
             await PayerSim.ScriptAsync(member, script, seconds);

@@ -56,7 +56,7 @@ internal sealed class Recording : IDisposable
         }
 
         var recording = new Recording(folder);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => recording.Dispose();
+        AfterAll.Do(recording.Dispose);
         return recording;
     }
 
