@@ -2108,6 +2108,9 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<Instant?>("SetUpUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long>("TotpLastStep")
                         .HasColumnType("bigint");
 

@@ -1990,6 +1990,9 @@ namespace Porchlight.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SetUpUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("TotpLastStep")
                         .HasColumnType("INTEGER");
 

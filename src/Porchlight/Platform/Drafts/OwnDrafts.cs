@@ -6,13 +6,12 @@ using Porchlight.Platform.Access;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
 using Porchlight.Platform.Secrets;
-using Porchlight.Platform.Wording;
 
 namespace Porchlight.Platform.Drafts;
 
 /// <summary>Keeps half-filled forms for the person behind this request, and gives them back to nobody else.</summary>
 public sealed class OwnDrafts(
-    PorchlightDb db, ICommandRunner runner, IFieldCipher cipher, IClock clock, Who who, ISiteZones zones, IEnumerable<DraftKind> kinds)
+    PorchlightDb db, ICommandRunner runner, IFieldCipher cipher, IClock clock, Who who, ISites sites, IEnumerable<DraftKind> kinds)
 {
     /// <summary>The draft of a form that is being opened: the one named, or else the newest that is not parked.</summary>
     public async Task<KeptDraft?> FindAsync(string form, OperationId? named = null)
@@ -95,7 +94,7 @@ public sealed class OwnDrafts(
             return [];
         }
 
-        var zone = await zones.OfAsync(who.Site);
+        var zone = await sites.ZoneOfAsync(who.Site);
         var today = clock.GetCurrentInstant().InZone(zone).Date;
         return [.. rows.Select(Opened).OfType<KeptDraft>()];
 

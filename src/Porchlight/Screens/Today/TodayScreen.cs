@@ -20,7 +20,9 @@ internal sealed class TodayScreen : IFeature
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Results.Redirect("/desk")).RequireSignedIn().NotAudited("It only leads to the desk.");
+        routes.MapGet("/", (Who who, IEnumerable<IRoom> rooms) => Results.LocalRedirect(
+            rooms.OrderBy(room => room.Order).FirstOrDefault(room => who.May(room.Permission))?.Path ?? "/account"))
+            .RequireSignedIn().NotAudited("It only leads to the person's first room: the desk, for most.");
         routes.MapGet("/desk", OpenAsync).RequirePermission("desk.view").Audited("desk.viewed");
         routes.MapGet("/desk/today", TodayAsync).RequirePermission("desk.view").Audited("desk.viewed");
         routes.MapGet("/palette", Acts).RequireSignedIn().NotAudited("It lists acts, not people.");

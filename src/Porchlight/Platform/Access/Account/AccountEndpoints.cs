@@ -40,7 +40,7 @@ internal static class AccountEndpoints
     {
         var person = (await door.PersonOfSessionAsync())!;
         var problem = Password.Problem(password ?? "", person.UserName)
-            ?? (await door.CheckPasswordAsync(person.UserName, current ?? "") is null ? FrontDoor.Refused with { Field = "current" } : null);
+            ?? ((await door.CheckPasswordAsync(person.UserName, current ?? "")).Refusal is { } wrong ? wrong with { Field = "current" } : null);
         if (problem is not null)
         {
             return Page.Of<AccountPage>(new { View = await ViewAsync(who, db, clock, false, problem) }, StatusCodes.Status422UnprocessableEntity);

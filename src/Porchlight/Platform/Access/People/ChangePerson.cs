@@ -1,14 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Porchlight.Platform.Commands;
 
 namespace Porchlight.Platform.Access;
 
 /// <summary>A new person. The password's hash and the authenticator's sealed secret are made outside; either may come later.</summary>
 internal sealed record AddUser(
-    UserId User, string UserName, string Name, string Roles, string? PasswordHash, string? TotpSecret, SiteId? HomeSite) : Command<UserId>;
+    UserId User, string UserName, string Name, string Roles, string? PasswordHash, string? TotpSecret, SiteId? HomeSite) : Command<UserId>
+{
+    public Instant? SetUpUntil { get; init; }
+}
 
 /// <summary>A forgotten password or a lost phone: what is given replaces, and all sessions end.</summary>
-internal sealed record ResetUser(UserId User, string PasswordHash, bool ForgetSecondFactor) : Command<Done>;
+internal sealed record ResetUser(UserId User, string PasswordHash, bool ForgetSecondFactor, Instant? SetUpUntil = null) : Command<Done>;
+
+/// <summary>A password of one's own in the place of the one that came from an administrator.</summary>
+internal sealed record ChooseFirstPassword(UserId User, string PasswordHash) : Command<Done>;
 
 internal sealed record DisableUser(UserId User, bool Disabled) : Command<Done>;
 
@@ -24,7 +31,7 @@ internal sealed record RemovePasskey(UserId User, byte[] CredentialId) : Command
 
 internal sealed class ChangePersonHandlers :
     IHandle<AddUser, UserId>, IHandle<ResetUser, Done>, IHandle<DisableUser, Done>, IHandle<EnrolTotp, Done>, IHandle<RenewRecoveryCodes, Done>,
-    IHandle<ChangePassword, Done>, IHandle<AddPasskey, Done>, IHandle<RemovePasskey, Done>
+    IHandle<ChooseFirstPassword, Done>, IHandle<ChangePassword, Done>, IHandle<AddPasskey, Done>, IHandle<RemovePasskey, Done>
 {
     public Task<Decision<UserId>> Handle(AddUser command, Act act, CancellationToken cancellationToken)
     {
@@ -40,6 +47,7 @@ internal sealed class ChangePersonHandlers :
             PasswordHash = command.PasswordHash,
             TotpSecret = command.TotpSecret,
             HomeSite = command.HomeSite,
+            SetUpUntil = command.SetUpUntil,
         });
         return Task.FromResult<Decision<UserId>>(command.User);
     }
@@ -55,7 +63,7 @@ internal sealed class ChangePersonHandlers :
 
         return await ChangeAsync(command.User, act, user =>
         {
-            user.PasswordHash = command.PasswordHash;
+            (user.PasswordHash, user.SetUpUntil) = (command.PasswordHash, command.SetUpUntil);
             user.ForgetFailures();
             if (command.ForgetSecondFactor)
             {
@@ -76,6 +84,19 @@ internal sealed class ChangePersonHandlers :
 
     public Task<Decision<Done>> Handle(RenewRecoveryCodes command, Act act, CancellationToken cancellationToken) =>
         ChangeAsync(command.User, act, user => user.RecoveryCodes = command.RecoveryCodes, cancellationToken);
+
+    public async Task<Decision<Done>> Handle(ChooseFirstPassword command, Act act, CancellationToken cancellationToken)
+    {
+        act.About(command.User);
+        var user = await act.Db.Set<StaffUser>().SingleAsync(found => found.Id == command.User, cancellationToken);
+        if (user.SetUpUntil is not { } until || until <= act.Now)
+        {
+            return FrontDoor.Refused;
+        }
+
+        (user.PasswordHash, user.SetUpUntil) = (command.PasswordHash, null);
+        return default(Done);
+    }
 
     public async Task<Decision<Done>> Handle(ChangePassword command, Act act, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ public sealed class StaffUser : IVersioned
 
     public string? PasswordHash { get; set; }
 
+    /// <summary>The password was made by an administrator: it opens only the choosing of one's own, and only until then.</summary>
+    public Instant? SetUpUntil { get; set; }
+
     /// <summary>The authenticator's secret, sealed. Null until enrolled; sign-in is complete only with it or with a passkey.</summary>
     public string? TotpSecret { get; set; }
 

@@ -35,6 +35,12 @@ internal sealed class OpenSessionHandler : IHandle<OpenSession, SessionId>
             return FrontDoor.Refused;
         }
 
+        // A password that an administrator has seen opens no desk.
+        if (command is { Complete: true, Passkey: null } && user.SetUpUntil is not null)
+        {
+            return FrontDoor.Refused;
+        }
+
         if ((command.TotpStep is { } step && step <= user.TotpLastStep) || (command.RecoveryHash is { } hash && !user.UseRecoveryCode(hash)))
         {
             return FrontDoor.Refused;

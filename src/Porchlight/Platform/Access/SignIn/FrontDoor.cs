@@ -19,12 +19,16 @@ internal sealed class FrontDoor(
     public static readonly Refusal Refused =
         new("signin.refused", "That does not match, or there were too many tries. Wait a moment and type it again.");
 
+    /// <summary>Said only to somebody who typed the right one, so it tells a guesser nothing.</summary>
+    public static readonly Refusal SetUpIsOver =
+        new("signin.setup.over", "A set-up password ends after 72 hours: ask your administrator for a new one.");
+
     // One check at a time per name, so that many guesses sent at once are still counted one by one.
     private static readonly SemaphoreSlim[] _oneByOne = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
     private static string? _nobodysHash;
 
     /// <summary>The person, when name and password belong together and they may try now.</summary>
-    public async Task<StaffUser?> CheckPasswordAsync(string userName, string password)
+    public async Task<Decision<StaffUser>> CheckPasswordAsync(string userName, string password)
     {
         var name = Normal(userName);
         var gate = _oneByOne[(name.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % _oneByOne.Length];
@@ -33,13 +37,15 @@ internal sealed class FrontDoor(
         {
             var user = await db.Set<StaffUser>().FirstOrDefaultAsync(found => found.UserName == name);
             var matches = Verify(user, password);
-            if (user is not null && matches && user.MayTry(clock.GetCurrentInstant()))
+            var now = clock.GetCurrentInstant();
+            var right = user is not null && matches && user.MayTry(now);
+            if (right && !(user!.SetUpUntil <= now))
             {
                 return user;
             }
 
             await FailedAsync(user, "password");
-            return null;
+            return right ? SetUpIsOver : Refused;
         }
         finally
         {
@@ -87,6 +93,10 @@ internal sealed class FrontDoor(
 
         return opened;
     }
+
+    /// <summary>What stands between the password and the desk: a password of one's own, an authenticator, its code.</summary>
+    public static string NextStepOf(StaffUser person) =>
+        person.SetUpUntil is not null ? "/signin/password" : person.TotpSecret is null ? "/signin/enrol" : "/signin/code";
 
     public OpenSession Proven(StaffUser user, bool complete, string how) => new(SessionId.New(), user.Id, complete, how, Origin);
 

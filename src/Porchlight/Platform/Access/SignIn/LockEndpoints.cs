@@ -54,7 +54,7 @@ internal static class LockEndpoints
             return Results.LocalRedirect($"/signin?back={Uri.EscapeDataString(Local.Or(back, "/"))}");
         }
 
-        if (await door.CheckPasswordAsync(facts.UserName, password ?? "") is null)
+        if ((await door.CheckPasswordAsync(facts.UserName, password ?? "")).Refusal is not null)
         {
             return Page.Of<LockPage>(new { View = new LockView(who.Name, back, FrontDoor.Refused) }, StatusCodes.Status422UnprocessableEntity);
         }

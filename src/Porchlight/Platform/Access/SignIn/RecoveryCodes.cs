@@ -10,7 +10,10 @@ internal static class RecoveryCodes
     private const string Letters = "BCDFGHJKMNPQRTVWXYZ2346789";
 
     /// <summary>Fifty bits each, in two groups of five: <c>BCDFG-HJKMN</c>.</summary>
-    public static IReadOnlyList<string> New() => [.. Enumerable.Range(0, 10).Select(_ => RandomNumberGenerator.GetString(Letters, 10).Insert(5, "-"))];
+    public static IReadOnlyList<string> New() => [.. Enumerable.Range(0, 10).Select(_ => Group(2))];
+
+    /// <summary>Groups of five, some 23 bits each, that can be read out over a desk.</summary>
+    public static string Group(int groups) => string.Join('-', Enumerable.Range(0, groups).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
 
     public static string HashOf(IFieldCipher cipher, UserId user, string code) =>
         cipher.LookupHash(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant(), $"access.recovery:{user}")[..40];

@@ -28,23 +28,25 @@ internal static class SignInEndpoints
             .OpenToAnyone(Open).NotAudited("A form without content.");
         routes.MapPost("/signin/code", CodeAsync).OpenToAnyone(Open).Audited("OpenSession").SafeToRepeat(Again).RequireRateLimiting(SignInPace.Policy);
         routes.MapGet("/signin/enrol", async (string? back, FrontDoor door, IFieldCipher cipher) =>
-                await door.PersonOfSessionAsync() is { TotpSecret: null } user ? EnrolForm(user, Totp.NewSecret(), cipher, back, null) : Results.LocalRedirect("/signin"))
+                await door.PersonOfSessionAsync() is { TotpSecret: null, SetUpUntil: null } user ? EnrolForm(user, Totp.NewSecret(), cipher, back, null) : Results.LocalRedirect("/signin"))
             .OpenToAnyone(Open).NotAudited("Shows a secret that is nobody's yet.");
         routes.MapPost("/signin/enrol", EnrolAsync).OpenToAnyone(Open).Audited("EnrolTotp").SafeToRepeat("Enrolled is enrolled; the second sending finds it so.")
             .RequireRateLimiting(SignInPace.Policy);
+        routes.MapFirstPassword();
         routes.MapPost("/signout", SignOutAsync).OpenToAnyone("Leaving is always allowed.").Audited("EndSession").SafeToRepeat("Over is over.");
     }
 
     private static async Task<IResult> PasswordAsync([FromForm] string? user, [FromForm] string? password, [FromForm] string? back, FrontDoor door)
     {
-        if (await door.CheckPasswordAsync(user ?? "", password ?? "") is not { } person
-            || await door.OpenAsync(person, door.Proven(person, complete: false, "password")) is not Decision<SessionId>.Accepted)
+        var known = await door.CheckPasswordAsync(user ?? "", password ?? "");
+        var refusal = known.Refusal ?? (await door.OpenAsync(known.Answer, door.Proven(known.Answer, complete: false, "password"))).Refusal;
+        if (refusal is not null)
         {
-            return Page.Of<SignInPage>(new { View = new SignInView(user, back, FrontDoor.Refused) }, StatusCodes.Status422UnprocessableEntity);
+            return Page.Of<SignInPage>(new { View = new SignInView(user, back, refusal) }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var next = person.TotpSecret is null ? "/signin/enrol" : "/signin/code";
-        return Results.LocalRedirect($"{next}?back={Uri.EscapeDataString(Local.Or(back, "/"))}");
+        var person = known.Answer;
+        return Results.LocalRedirect($"{FrontDoor.NextStepOf(person)}?back={Uri.EscapeDataString(Local.Or(back, "/"))}");
     }
 
     private static async Task<IResult> CodeAsync([FromForm] string? code, [FromForm] string? back, FrontDoor door)
@@ -67,7 +69,7 @@ internal static class SignInEndpoints
     private static async Task<IResult> EnrolAsync(
         [FromForm] string? code, [FromForm(Name = "sealed")] string? sealedSecret, [FromForm] string? back, FrontDoor door, IFieldCipher cipher, ICommandRunner runner, IClock clock)
     {
-        if (await door.PersonOfSessionAsync() is not { TotpSecret: null } person)
+        if (await door.PersonOfSessionAsync() is not { TotpSecret: null, SetUpUntil: null } person)
         {
             return Results.LocalRedirect("/signin");
         }

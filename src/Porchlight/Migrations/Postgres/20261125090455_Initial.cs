@@ -35,6 +35,7 @@ namespace Porchlight.Migrations.Postgres
                     Roles = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HomeSite = table.Column<Guid>(type: "uuid", nullable: true),
                     PasswordHash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    SetUpUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     TotpSecret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     TotpLastStep = table.Column<long>(type: "bigint", nullable: false),
                     RecoveryCodes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),

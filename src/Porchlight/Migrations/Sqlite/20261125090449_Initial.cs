@@ -34,6 +34,7 @@ namespace Porchlight.Migrations.Sqlite
                     Roles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HomeSite = table.Column<Guid>(type: "TEXT", nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SetUpUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     TotpSecret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     TotpLastStep = table.Column<long>(type: "INTEGER", nullable: false),
                     RecoveryCodes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
