@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace Porchlight.Sims;
 
 /// <summary>
-/// What every simulator does alike: listens on loopback only, takes <c>--port N</c> (0 = any free one) and <c>--seed S</c>,
+/// What every simulator does alike: listens on loopback only, takes <c>--port N</c> (0 = any free one), <c>--seed S</c> and
+/// <c>--ahead SECONDS</c> (its clock beside the world's),
 /// prints <c>ready http://127.0.0.1:PORT</c> when it answers, and with <c>--until-stdin-closes true</c> ends with its parent,
 /// even one that was killed.
 /// </summary>
@@ -17,7 +18,7 @@ internal static class Simulator
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, builder.Configuration.GetValue("port", 0)));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(new Clock(TimeSpan.FromSeconds(builder.Configuration.GetValue("ahead", 0L))));
         builder.Services.AddSingleton(new Seed(builder.Configuration.GetValue("seed", 1)));
         builder.Services.AddOutgoing();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -47,5 +48,10 @@ internal static class Simulator
         }
 
         await app.WaitForShutdownAsync();
+    }
+
+    private sealed class Clock(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
     }
 }

@@ -25,17 +25,24 @@ internal sealed class DemoVerb : IVerb
         var port = new Option<int>("--port") { Description = "The port on localhost; 0 takes a free one.", DefaultValueFactory = _ => 5080 };
         var engine = new Option<string>("--engine") { Description = "sqlite or postgres (one of the demo's own).", DefaultValueFactory = _ => "sqlite" };
         engine.AcceptOnlyFromAmong("sqlite", "postgres");
-        var demo = new System.CommandLine.Command("demo", "A seeded practice with everything around it.") { data, json, port, engine };
+        var at = new Option<string?>("--at") { Description = "What time it is at the practice when it starts, such as 2026-11-24T09:41 (default: now)." };
+        var demo = new System.CommandLine.Command("demo", "A seeded practice with everything around it.") { data, json, port, engine, at };
         demo.SetAction((arguments, cancellationToken) => RunAsync(
-            arguments.GetValue(data), arguments.GetValue(port), arguments.GetValue(engine) == "postgres", arguments.GetValue(json), cancellationToken));
+            arguments.GetValue(data), arguments.GetValue(port), arguments.GetValue(engine) == "postgres", arguments.GetValue(at), arguments.GetValue(json), cancellationToken));
         return demo;
     }
 
-    private static async Task<int> RunAsync(string? data, int port, bool usePostgres, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? data, int port, bool usePostgres, string? at, bool json, CancellationToken cancellationToken)
     {
         void Say(string line)
         {
             Console.Error.WriteLine(line);
+        }
+
+        if (DemoClock.Read(at, DateTimeZoneProviders.Tzdb[HomeZone]) is not { } clock)
+        {
+            Say("--at takes a day and a time, such as 2026-11-24T09:41.");
+            return 2;
         }
 
         var folder = Path.GetFullPath(data ?? DefaultFolder(usePostgres));
@@ -47,7 +54,7 @@ internal sealed class DemoVerb : IVerb
         }
 
         using var held = owned;
-        using var simulators = new Simulators();
+        using var simulators = new Simulators(clock.Ahead);
         using var postgres = usePostgres ? DemoPostgres.Start(folder) : null;
         Say("Porchlight: starting payer, card terminal, message and mail simulators");
         var url = $"http://localhost:{(port == 0 ? FreePort() : port)}";
@@ -58,7 +65,8 @@ internal sealed class DemoVerb : IVerb
             {
                 quiet.Configuration["Logging:LogLevel:Default"] = "Warning";
                 quiet.Logging.ToStandardError();
-            });
+            },
+            clock.Replace);
         await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
         if (!await SeedAsync(app, Say, cancellationToken))
         {
@@ -85,7 +93,7 @@ internal sealed class DemoVerb : IVerb
         }
 
         await using var db = app.Services.GetRequiredService<Reads>().Open();
-        var made = await db.Set<SeedMark>().Select(mark => mark.Today).FirstAsync(cancellationToken);
+        var made = await db.Set<SeedMark>().Select(mark => mark.Today).SingleAsync(cancellationToken);
         if (made != clock.GetCurrentInstant().InZone(plan.HomeZone).Date)
         {
             say($"The practice in this folder was made on {made:yyyy-MM-dd}, so its busy day is that one. For a new one delete the folder, or name another with --data.");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NodaTime;
 
 namespace Porchlight.Demo;
 
@@ -6,7 +7,7 @@ namespace Porchlight.Demo;
 /// The outside parties of the demo, each a process of its own on a free loopback port. They end with this one: each watches its standard
 /// input, which closes when we are gone, however we went.
 /// </summary>
-internal sealed class Simulators : IDisposable
+internal sealed class Simulators(Duration ahead) : IDisposable
 {
     private readonly List<Process> _running = [];
 
@@ -15,7 +16,7 @@ internal sealed class Simulators : IDisposable
     {
         // Published by ./porchlight as sims/NAME; in a source tree NAME keeps its build below it.
         var program = Path.Combine(Folder, name, Environment.GetEnvironmentVariable("PORCHLIGHT_SIMS_BUILD") ?? "", $"{name}.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--until-stdin-closes", "true", "--port", "0", .. arguments])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--until-stdin-closes", "true", "--port", "0", "--ahead", $"{(long)ahead.TotalSeconds}", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,

@@ -26,6 +26,7 @@ internal static class AccessSetup
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Denials>();
         services.AddAuthorization();
+        services.AddSingleton<AuthenticatorTime>();
         services.AddSingleton<Sessions>();
         services.AddScoped<SessionCookie>();
         services.AddScoped<FrontDoor>();

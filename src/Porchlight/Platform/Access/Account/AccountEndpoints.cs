@@ -71,7 +71,7 @@ internal static class AccountEndpoints
 
     private static async Task<IResult> EnrolAsync(
         [FromForm] string? code, [FromForm(Name = "sealed")] string? sealedSecret, [FromForm(Name = "op")] OperationId op, FrontDoor door, Who who,
-        IFieldCipher cipher, ICommandRunner runner, IClock clock)
+        IFieldCipher cipher, ICommandRunner runner, AuthenticatorTime phones)
     {
         var person = (await door.PersonOfSessionAsync())!;
         if (Enrolment.Unseal(cipher, person.Id, sealedSecret) is not { } secret)
@@ -79,7 +79,7 @@ internal static class AccountEndpoints
             return Results.LocalRedirect("/account/totp");
         }
 
-        if (Totp.StepOf(code ?? "", secret, clock.GetCurrentInstant(), lastStep: 0) is not { } step)
+        if (Totp.StepOf(code ?? "", secret, phones.Now, lastStep: 0) is not { } step)
         {
             return EnrolForm(person, secret, cipher, FrontDoor.Refused);
         }

@@ -13,8 +13,8 @@ namespace Porchlight.Platform.Access;
 /// wrong; passwords are hashed outside the writer, and what came of it is recorded by a command.
 /// </summary>
 internal sealed class FrontDoor(
-    PorchlightDb db, ICommandRunner runner, IPasswordHasher<StaffUser> hasher, IFieldCipher cipher, IClock clock, Sessions sessions,
-    IHttpContextAccessor http, IConfiguration configuration)
+    PorchlightDb db, ICommandRunner runner, IPasswordHasher<StaffUser> hasher, IFieldCipher cipher, IClock clock, AuthenticatorTime phones,
+    Sessions sessions, IHttpContextAccessor http, IConfiguration configuration)
 {
     public static readonly Refusal Refused =
         new("signin.refused", "That does not match, or there were too many tries. Wait a moment and type it again.");
@@ -59,7 +59,7 @@ internal sealed class FrontDoor(
         if (user.MayTry(clock.GetCurrentInstant()))
         {
             if (user.TotpSecret is { } secret
-                && Totp.StepOf(code, Convert.FromBase64String(cipher.Open(secret, SecretOf(user.Id))), clock.GetCurrentInstant(), user.TotpLastStep) is { } step)
+                && Totp.StepOf(code, Convert.FromBase64String(cipher.Open(secret, SecretOf(user.Id))), phones.Now, user.TotpLastStep) is { } step)
             {
                 return (step, null);
             }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Authentication;
-using NodaTime;
 using Porchlight.Platform.Audit;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Secrets;
@@ -67,7 +66,7 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> EnrolAsync(
-        [FromForm] string? code, [FromForm(Name = "sealed")] string? sealedSecret, [FromForm] string? back, FrontDoor door, IFieldCipher cipher, ICommandRunner runner, IClock clock)
+        [FromForm] string? code, [FromForm(Name = "sealed")] string? sealedSecret, [FromForm] string? back, FrontDoor door, IFieldCipher cipher, ICommandRunner runner, AuthenticatorTime phones)
     {
         if (await door.PersonOfSessionAsync() is not { TotpSecret: null, SetUpUntil: null } person)
         {
@@ -79,7 +78,7 @@ internal static class SignInEndpoints
             return Results.LocalRedirect("/signin/enrol");
         }
 
-        if (Totp.StepOf(code ?? "", secret, clock.GetCurrentInstant(), lastStep: 0) is not { } step)
+        if (Totp.StepOf(code ?? "", secret, phones.Now, lastStep: 0) is not { } step)
         {
             return EnrolForm(person, secret, cipher, back, FrontDoor.Refused);
         }
