@@ -27,9 +27,10 @@ internal sealed class BenchServer : IAsyncDisposable
         }
     }
 
-    public static async Task<BenchServer> DemoAsync(string folder, CancellationToken cancellationToken)
+    /// <param name="at">The time of day on the practice's wall.</param>
+    public static async Task<BenchServer> DemoAsync(string folder, string at, CancellationToken cancellationToken)
     {
-        var process = Start("demo", "--json", "--data", folder, "--port", "0");
+        var process = Start("demo", "--json", "--data", folder, "--port", "0", "--at", at);
         var line = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The demo did not start.");
         var ready = JsonSerializer.Deserialize<Ready>(line, JsonSerializerOptions.Web)!;
         return new BenchServer(process, ready.Url, ready.SignIns);

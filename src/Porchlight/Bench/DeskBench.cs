@@ -11,6 +11,9 @@ internal sealed class DeskBench : IBench
 {
     private const int Rounds = 40;
 
+    // A busy morning, whatever the hour the bench is run at.
+    private const string At = "2026-11-24T09:41";
+
     public string Name => "desk";
 
     public async Task<IReadOnlyList<Metric>> RunAsync(Action<string> say, CancellationToken cancellationToken)
@@ -20,19 +23,16 @@ internal sealed class DeskBench : IBench
         {
             say("making the practice");
             BenchServer.SignIn signIn;
-            await using (var demo = await BenchServer.DemoAsync(folder, cancellationToken))
+            await using (var demo = await BenchServer.DemoAsync(folder, At, cancellationToken))
             {
                 signIn = demo.SignIns.First(found => found.Role == "lead");
             }
 
             say("starting the server");
-            var started = Stopwatch.GetTimestamp();
-            await using var server = await BenchServer.ServeAsync(folder, cancellationToken);
-            var firstPage = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
-            var memory = server.MemoryMb;
+            var (firstPage, memory) = await StartAsync(folder, cancellationToken);
 
             say("measuring pages");
+            await using var server = await BenchServer.DemoAsync(folder, At, cancellationToken);
             using var desk = await BenchClient.SignInAsync(server.Url, signIn, cancellationToken);
             var pages = await desk.PagesAsync(cancellationToken);
             var times = await TimesAsync(desk, pages, say, cancellationToken);
@@ -50,6 +50,16 @@ internal sealed class DeskBench : IBench
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Seconds from the start to the first page on a warm database, and the memory it holds when nobody asks anything.</summary>
+    private static async Task<(double Seconds, double Mb)> StartAsync(string folder, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var server = await BenchServer.ServeAsync(folder, cancellationToken);
+        var firstPage = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+        return (firstPage, server.MemoryMb);
     }
 
     private static async Task<List<double>> TimesAsync(BenchClient desk, IReadOnlyList<string> pages, Action<string> say, CancellationToken cancellationToken)

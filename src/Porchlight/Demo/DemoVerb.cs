@@ -45,6 +45,13 @@ internal sealed class DemoVerb : IVerb
             return 2;
         }
 
+        // Before the seed: nobody should wait for a practice that then cannot open its door.
+        if (port != 0 && !IsFree(port))
+        {
+            Say($"Another program already listens on port {port}. Stop it first, or name another with --port; 0 takes a free one.");
+            return 1;
+        }
+
         var folder = Path.GetFullPath(data ?? DefaultFolder(usePostgres));
         var owned = DataFolder.TryOwn(folder);
         if (owned is null)
@@ -92,6 +99,8 @@ internal sealed class DemoVerb : IVerb
             return false;
         }
 
+        // What the seed needed is given back to the machine before the desk opens.
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await using var db = app.Services.GetRequiredService<Reads>().Open();
         var made = await db.Set<SeedMark>().Select(mark => mark.Today).SingleAsync(cancellationToken);
         if (made != clock.GetCurrentInstant().InZone(plan.HomeZone).Date)
@@ -148,6 +157,20 @@ internal sealed class DemoVerb : IVerb
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return false;
+        }
     }
 
     private static string DefaultFolder(bool usePostgres) =>

@@ -43,6 +43,7 @@ internal static class PlatformSetup
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddSingleton<LiveBus>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxClaims>();

@@ -47,11 +47,13 @@ internal sealed record KnownCoverage(PatientCoverage Row, Standing? Standing, Co
         CoverageAnswer? Find(AnswerId? id) => id is { } asked ? answers.GetValueOrDefault(asked) : null;
     }
 
+    public CoverageOutcome Outcome => Standing?.Shown ?? CoverageOutcome.NeverAsked;
+
     public CoverageCard Card(ClinicSnapshot clinic, CoverageSaying saying, LocalDate date)
     {
         var payer = Row.PayerNameIn(clinic);
         var benefits = Benefits(_officeVisit, date);
-        return new CoverageCard(Row.Id, Row.Patient, Row.Payer, payer, Row.PlanName, Row.MemberId, Row.Order, Standing?.Shown ?? CoverageOutcome.NeverAsked, Standing?.AsOf)
+        return new CoverageCard(Row.Id, Row.Patient, Row.Payer, payer, Row.PlanName, Row.MemberId, Row.Order, Outcome, Standing?.AsOf)
         {
             Say = saying.Sentence(payer, Standing, Current),
             NextStep = saying.NextStep(Standing, Current),
@@ -64,10 +66,12 @@ internal sealed record KnownCoverage(PatientCoverage Row, Standing? Standing, Co
         };
     }
 
+    private AnswerFacts? _facts;
+
     /// <summary>What the last sure answer says about such a visit; null when it did not say active, or came by telephone.</summary>
     public VisitBenefits? Benefits(IReadOnlyList<string> serviceTypes, LocalDate date) =>
         Known is { Outcome: CoverageOutcome.Active, Facts: not null }
-            ? AnswerFacts.Read(Known.Facts).For(serviceTypes, date.ToDateOnly())
+            ? (_facts ??= AnswerFacts.Read(Known.Facts)).For(serviceTypes, date.ToDateOnly())
             : null;
 
     public static Money? Amount(BenefitFigure? figure) => figure?.AmountCents is { } cents ? new Money(cents) : null;

@@ -51,7 +51,9 @@ internal sealed class Standing : IVersioned
     public long Version { get; private set; }
 
     /// <summary>What screens show: a question on its way comes first; what was known stands beside it.</summary>
-    public CoverageOutcome Shown => Open is null ? Outcome : CoverageOutcome.Asking;
+    public CoverageOutcome Shown => ShownAs(Outcome, Open is not null);
+
+    public static CoverageOutcome ShownAs(CoverageOutcome outcome, bool isAsking) => isAsking ? CoverageOutcome.Asking : outcome;
 
     public bool NeedsPerson => Outcome is CoverageOutcome.CannotTell or CoverageOutcome.Inactive;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Porchlight.Platform.Database;
 
 namespace Porchlight.Platform.Cli;
@@ -26,8 +27,16 @@ internal sealed class ServeVerb : IVerb
 
         await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
         Listen(app, urls ?? app.Configuration["urls"] ?? "http://localhost:5080", folder);
-        await app.RunAsync(cancellationToken);
-        return 0;
+        try
+        {
+            await app.RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("Another program already listens on that address. Stop it first, or name another with --urls.");
+            return 1;
+        }
     }
 
     /// <summary>The addresses asked for and the administrator's socket.</summary>

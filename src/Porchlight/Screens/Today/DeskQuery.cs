@@ -7,42 +7,44 @@ using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Today;
 
-/// <summary>Asks each room once for the whole day and lays the answers side by side.</summary>
+/// <summary>Counts the whole day, asks each room once for the visits that are shown, and lays the answers side by side.</summary>
 internal sealed class DeskQuery(
     ClinicDirectory clinic, AppointmentCards appointments, PatientCards patients, Coverages coverages, Accounts accounts, IClock clock)
 {
-    public async Task<DeskView> TodayAsync(SiteId site, CancellationToken cancellationToken)
+    /// <param name="unfolded">Of <see cref="DeskDay.Foldable"/>; other names are passed over.</param>
+    public async Task<DeskView> TodayAsync(SiteId site, IReadOnlyCollection<string> unfolded, CancellationToken cancellationToken)
     {
         var (practice, now) = (await clinic.NowAsync(cancellationToken), clock.GetCurrentInstant());
         var here = practice.Site(site);
         var today = here.Today(now);
-        var visits = (await appointments.OnDayAsync(site, today, cancellationToken)).Where(visit => Shown(visit.State)).ToList();
-        var people = await patients.OfAsync(visits.Select(visit => visit.Patient), cancellationToken);
-        var outcomes = await coverages.OfAsync([.. people.Keys], today, cancellationToken);
-        var due = await accounts.DueTodayAsync([.. visits.Select(visit => visit.Id)], cancellationToken);
-        var rows = visits.Where(visit => people.ContainsKey(visit.Patient)).Select(visit =>
+        var day = new DeskDay([.. (await appointments.OnDayAsync(site, today, cancellationToken)).Where(visit => IsOfTheDay(visit.State))], now);
+        var shown = day.Groups.Where(group => FoldOf(group.Id, unfolded) != Fold.Closed).SelectMany(group => group.Visits).ToList();
+        var people = await patients.OfAsync(shown.Select(visit => visit.Patient), cancellationToken);
+        var plans = await coverages.AtVisitsAsync(shown, cancellationToken);
+        var due = await accounts.DueTodayAsync(shown, visit => plans.GetValueOrDefault(visit).Estimate, cancellationToken);
+        return new DeskView(
+            here, today, day,
+            [.. day.Groups.Select(group => Group(group.Id, group.Title, FoldOf(group.Id, unfolded), group.Visits))],
+            [.. day.RunningLate.Select(late => (practice.Provider(late.Provider), late.Minutes))]);
+
+        DeskGroup Group(string id, string title, Fold fold, IReadOnlyList<AppointmentCard> visits) => new(
+            id, title, fold, visits.Count, day.LongestWait(visits), fold == Fold.Closed ? [] : [.. visits.Where(visit => people.ContainsKey(visit.Patient)).Select(Row)]);
+
+        DeskRow Row(AppointmentCard visit)
         {
             var (patient, type) = (people[visit.Patient], practice.VisitType(visit.VisitType));
-            var coverage = outcomes.GetValueOrDefault(visit.Patient)?.FirstOrDefault();
             var readiness = Readiness.Of(
-                patient, coverage?.Outcome, due.GetValueOrDefault(visit.Id)?.Total ?? Money.Zero, type.NeedsReferral, type.NeedsAuthorization);
-            var wait = WaitOf(visit, now);
+                patient, plans.GetValueOrDefault(visit.Id).Outcome, due.GetValueOrDefault(visit.Id)?.Total ?? Money.Zero, type.NeedsReferral, type.NeedsAuthorization);
+            var wait = day.WaitOf(visit);
             return new DeskRow(
                 visit, patient, practice.Provider(visit.Provider), type, readiness, readiness.Fix(visit, wait),
-                here.TimeOf(visit.Start), Age(patient.Born, today), wait, LateOf(visit, now), (int)(now - visit.Start).TotalMinutes);
-        });
-        return new DeskView(here, today, now, [.. rows]);
+                here.TimeOf(visit.Start), Period.Between(patient.Born, today, PeriodUnits.Years).Years, wait, (int)(now - visit.Start).TotalMinutes);
+        }
     }
 
-    private static bool Shown(VisitState state) =>
+    private static Fold FoldOf(string group, IReadOnlyCollection<string> unfolded) =>
+        !DeskDay.Foldable.Contains(group) ? Fold.Never : unfolded.Contains(group) ? Fold.Open : Fold.Closed;
+
+    private static bool IsOfTheDay(VisitState state) =>
         !VisitStates.IsCancelled(state) && state is not (VisitState.Rescheduled or VisitState.EnteredInError);
-
-    private static int Age(LocalDate born, LocalDate today) => Period.Between(born, today, PeriodUnits.Years).Years;
-
-    private static int WaitOf(AppointmentCard visit, Instant now) => visit.Times.Arrived is { } arrived
-        ? Math.Max(0, (int)((visit.Times.Roomed ?? now) - Instant.Max(visit.Start, arrived)).TotalMinutes)
-        : 0;
-
-    private static int LateOf(AppointmentCard visit, Instant now) =>
-        Math.Max(0, (int)((visit.Times.Roomed ?? now) - visit.Start).TotalMinutes);
 }

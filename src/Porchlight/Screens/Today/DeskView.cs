@@ -6,44 +6,44 @@ using Porchlight.Scheduling.Api;
 namespace Porchlight.Today;
 
 /// <summary>Today at one site, as the desk looks at it.</summary>
-public sealed record DeskView(SiteInfo Site, LocalDate Today, Instant Now, IReadOnlyList<DeskRow> Rows)
+/// <param name="Late">Providers who run late now, the latest first, with minutes.</param>
+public sealed record DeskView(
+    SiteInfo Site, LocalDate Today, DeskDay Day, IReadOnlyList<DeskGroup> Groups, IReadOnlyList<(ProviderInfo Provider, int Minutes)> Late)
 {
-    /// <summary>Groups in the order a person works them; empty ones are left out.</summary>
-    public IEnumerable<DeskGroup> Groups => new DeskGroup[]
-    {
-        new("at-desk", "At the desk", Of(VisitState.Arrived)),
-        new("waiting", "Waiting to be called", Of(VisitState.CheckedIn)),
-        new("soon", "Expected in the next hour", [.. Expected.Where(row => row.Visit.Start < Now + Duration.FromHours(1))]),
-        new("leaving", "To check out", Of(VisitState.ReadyForCheckout)),
-        new("in-care", "In care", [.. Rows.Where(row => row.Visit.State is VisitState.Roomed or VisitState.WithProvider)]),
-        new("later", "Later today", [.. Expected.Where(row => row.Visit.Start >= Now + Duration.FromHours(1))]),
-    }.Where(group => group.Rows.Count > 0);
+    public Instant Now => Day.Now;
 
-    public IReadOnlyList<DeskRow> Expected => [.. Rows.Where(row => VisitStates.IsExpected(row.Visit.State))];
+    /// <summary>Whose names are on the screen.</summary>
+    public IEnumerable<PatientId> Patients => Groups.SelectMany(group => group.Rows).Select(row => row.Visit.Patient).Distinct();
 
-    public int Providers => Rows.Select(row => row.Visit.Provider).Distinct().Count();
+    /// <summary>The list with one group unfolded, or folded again.</summary>
+    public string Turning(string page, DeskGroup group) => Unfolded(page, Open.Contains(group.Id) ? Open.Except([group.Id]) : Open.Append(group.Id));
 
-    public IReadOnlyList<DeskRow> Of(VisitState state) => [.. Rows.Where(row => row.Visit.State == state)];
+    /// <summary>The list as it stands, to be fetched again.</summary>
+    public string Same(string page) => Unfolded(page, Open);
 
-    /// <summary>Who runs late now: minutes past the booked start of the person they see, or of the first who waits.</summary>
-    public IReadOnlyList<(ProviderInfo Provider, int Minutes)> RunningLate => [.. Rows
-        .Where(row => row.Visit.State is VisitState.CheckedIn or VisitState.Roomed or VisitState.WithProvider)
-        .GroupBy(row => row.Provider.Id)
-        .Select(group => (group.First().Provider, group.Max(row => row.LateMinutes)))
-        .OrderByDescending(late => late.Item2).Take(6)];
+    private IEnumerable<string> Open => Groups.Where(group => group.Fold == Fold.Open).Select(group => group.Id);
+
+    private static string Unfolded(string page, IEnumerable<string> groups) => string.Join(',', groups) is { Length: > 0 } open ? $"{page}?open={open}" : page;
 }
 
-public sealed record DeskGroup(string Id, string Title, IReadOnlyList<DeskRow> Rows)
+public enum Fold
 {
-    public int LongestWait => Rows.Max(row => row.WaitMinutes);
+    /// <summary>Always shown.</summary>
+    Never,
+    Open,
+    Closed,
 }
+
+/// <param name="Rows">None while it is closed.</param>
+/// <param name="Count">Of all its visits.</param>
+/// <param name="LongestWait">In minutes.</param>
+public sealed record DeskGroup(string Id, string Title, Fold Fold, int Count, int LongestWait, IReadOnlyList<DeskRow> Rows);
 
 /// <summary>One visit of the list.</summary>
-/// <param name="WaitMinutes">Since the later of booked time and arrival, until roomed: coming early is not waiting (front-desk-operations.md §3).</param>
-/// <param name="LateMinutes">Roomed, or now, minus the booked time; not below zero.</param>
+/// <param name="WaitMinutes">As <see cref="DeskDay.WaitOf"/>.</param>
 public sealed record DeskRow(
     AppointmentCard Visit, PatientCard Patient, ProviderInfo Provider, VisitTypeInfo VisitType, Readiness Readiness, NextFix Fix,
-    LocalTime Time, int Age, int WaitMinutes, int LateMinutes, int MinutesPastStart)
+    LocalTime Time, int Age, int WaitMinutes, int MinutesPastStart)
 {
     public bool NeedsMe => Fix.Key is not null && Visit.State is VisitState.Arrived or VisitState.CheckedIn;
 

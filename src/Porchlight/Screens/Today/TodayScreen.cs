@@ -28,30 +28,32 @@ internal sealed class TodayScreen : IFeature
         routes.MapGet("/palette", Acts).RequireSignedIn().NotAudited("It lists acts, not people.");
     }
 
-    private static async Task<IResult> OpenAsync(DeskQuery desk, WorkQueue queue, Who who, Shown shown, CancellationToken cancellationToken)
+    private static async Task<IResult> OpenAsync(string? open, DeskQuery desk, WorkQueue queue, Who who, Shown shown, CancellationToken cancellationToken)
     {
         if (who.Site is not { } site)
         {
             return Page.Of<NoSite>();
         }
 
-        var view = await desk.TodayAsync(site, cancellationToken);
+        var view = await desk.TodayAsync(site, Unfolded(open), cancellationToken);
         var (work, count) = await queue.ForAsync(who.User, who.RoleNames, site, WorkShown);
-        shown.List("desk", view.Rows.Select(row => row.Visit.Patient).Concat(work.Select(item => item.Patient).OfType<PatientId>()).Distinct());
+        shown.List("desk", view.Patients.Concat(work.Select(item => item.Patient).OfType<PatientId>()).Distinct());
         return Page.Of<DeskPage>(new { View = view, Work = work, WorkCount = count });
     }
 
-    private static async Task<IResult> TodayAsync(DeskQuery desk, Who who, Shown shown, CancellationToken cancellationToken)
+    private static async Task<IResult> TodayAsync(string? open, DeskQuery desk, Who who, Shown shown, CancellationToken cancellationToken)
     {
         if (who.Site is not { } site)
         {
             return Page.Of<NoSite>();
         }
 
-        var view = await desk.TodayAsync(site, cancellationToken);
-        shown.List("desk", view.Rows.Select(row => row.Visit.Patient).Distinct());
+        var view = await desk.TodayAsync(site, Unfolded(open), cancellationToken);
+        shown.List("desk", view.Patients);
         return Page.Of<DeskToday>(new { View = view, Operation = OperationId.New() });
     }
+
+    private static string[] Unfolded(string? open) => open?.Split(',') ?? [];
 
     private static IResult Acts(string? q, Who who, IEnumerable<IRoom> rooms) =>
         Page.Of<PaletteActs>(new { Acts = PaletteAct.Matching(q, rooms.Where(room => who.May(room.Permission)), who) });

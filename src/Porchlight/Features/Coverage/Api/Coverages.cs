@@ -34,10 +34,17 @@ public sealed class Coverages
     public async Task<IReadOnlyDictionary<AppointmentId, VisitEstimate>> EstimateAsync(
         IReadOnlyCollection<AppointmentId> appointments, CancellationToken cancellationToken = default)
     {
+        var visits = (await _appointments.OfAsync(appointments, cancellationToken)).Values;
+        return (await AtVisitsAsync([.. visits], cancellationToken)).ToDictionary(at => at.Key, at => at.Value.Estimate);
+    }
+
+    /// <summary>For each visit where its first plan stands on that day (null when there is none) and what the visit is estimated to cost.</summary>
+    public async Task<IReadOnlyDictionary<AppointmentId, (CoverageOutcome? Outcome, VisitEstimate Estimate)>> AtVisitsAsync(
+        IReadOnlyCollection<AppointmentCard> visits, CancellationToken cancellationToken = default)
+    {
         var clinic = await _clinic.NowAsync(cancellationToken);
         var saying = await _desk.SayingAsync(cancellationToken);
-        var visits = (await _appointments.OfAsync(appointments, cancellationToken)).Values;
-        var estimates = new Dictionary<AppointmentId, VisitEstimate>();
+        var at = new Dictionary<AppointmentId, (CoverageOutcome?, VisitEstimate)>();
         foreach (var day in visits.GroupBy(visit => visit.Date))
         {
             var patients = day.Select(visit => visit.Patient).Distinct().ToList();
@@ -45,10 +52,11 @@ public sealed class Coverages
                 .GroupBy(one => one.Row.Patient).ToDictionary(of => of.Key, of => of.First());
             foreach (var visit in day)
             {
-                estimates[visit.Id] = new Estimating(_words, saying, clinic).For(visit, first.GetValueOrDefault(visit.Patient));
+                var plan = first.GetValueOrDefault(visit.Patient);
+                at[visit.Id] = (plan?.Outcome, new Estimating(_words, saying, clinic).For(visit, plan));
             }
         }
 
-        return estimates;
+        return at;
     }
 }

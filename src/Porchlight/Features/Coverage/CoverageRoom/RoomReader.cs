@@ -35,10 +35,11 @@ internal sealed class RoomReader(
         var byOutcome = visits.ToLookup(visit => standing.TryGetValue(visit.Patient, out var plan) ? plan.Outcome : (CoverageOutcome?)null);
         var groups = _groups.Where(group => byOutcome[group.Outcome].Any()).ToList();
         var rows = groups.ToDictionary(group => group.Id, group => byOutcome[group.Outcome].Take(MostRows).ToList());
-        var details = await DetailsAsync(standing, [.. rows.Values.SelectMany(shown => shown)], cancellationToken);
+        var shown = await appointments.OfAsync([.. rows.Values.SelectMany(of => of).Select(visit => visit.Id)], cancellationToken);
+        var details = await DetailsAsync(standing, shown.Values, cancellationToken);
         return new RoomView(
             today, today.PlusDays(Days), visits.Count,
-            [.. groups.Select(group => new RoomGroup(group.Id, Title(group.Id), group.Glyph, byOutcome[group.Outcome].Count(), [.. rows[group.Id].Select(details)]))])
+            [.. groups.Select(group => new RoomGroup(group.Id, Title(group.Id), group.Glyph, byOutcome[group.Outcome].Count(), [.. rows[group.Id].Where(visit => shown.ContainsKey(visit.Id)).Select(visit => details(shown[visit.Id]))]))])
         {
             MayVerify = who.May("coverage.verify"),
             Site = who.Site,
@@ -46,39 +47,34 @@ internal sealed class RoomReader(
         };
     }
 
-    private async Task<List<AppointmentCard>> VisitsAsync(LocalDate today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ComingVisit>> VisitsAsync(LocalDate today, CancellationToken cancellationToken)
     {
         var sites = (await clinic.NowAsync(cancellationToken)).Sites.Active.Select(site => site.Id).Where(site => who.Site is null || site == who.Site).ToList();
-        var visits = new List<AppointmentCard>();
-        foreach (var site in sites)
-        {
-            for (var day = 0; day <= Days; day++)
-            {
-                visits.AddRange((await appointments.OnDayAsync(site, today.PlusDays(day), cancellationToken)).Where(visit => visit.IsActive));
-            }
-        }
-
-        return [.. visits.OrderBy(visit => visit.Start)];
+        return await appointments.ComingAsync(sites, today, today.PlusDays(Days), cancellationToken);
     }
 
     /// <summary>Each patient's first payer and how it stands: without the answers, which are long.</summary>
     private async Task<Dictionary<PatientId, (CoverageId Coverage, CoverageOutcome Outcome)>> FirstPlansAsync(
         List<PatientId> of, LocalDate today, CancellationToken cancellationToken)
     {
-        var plans = await db.PatientCoverages.Where(row => of.Contains(row.Patient)).ToListAsync(cancellationToken);
-        var standings = await db.Standings.Where(row => of.Contains(row.Patient)).ToDictionaryAsync(row => row.Coverage, cancellationToken);
-        return plans.Where(row => row.CoversOn(today)).GroupBy(row => row.Patient).ToDictionary(
+        var plans = await db.PatientCoverages
+            .Where(row => of.Contains(row.Patient) && (row.From == null || row.From <= today) && (row.To == null || today <= row.To))
+            .Select(row => new { row.Id, row.Patient, row.Order }).ToListAsync(cancellationToken);
+        var standings = await db.Standings.Where(row => of.Contains(row.Patient))
+            .Select(row => new { row.Coverage, row.Outcome, IsAsking = row.Open != null }).ToDictionaryAsync(row => row.Coverage, cancellationToken);
+        return plans.GroupBy(row => row.Patient).ToDictionary(
             group => group.Key,
             group =>
             {
-                var first = group.OrderBy(row => row.Order).ThenBy(row => row.Id.Value).First();
-                return (first.Id, standings.GetValueOrDefault(first.Id)?.Shown ?? CoverageOutcome.NeverAsked);
+                var first = group.OrderBy(row => row.Order).ThenBy(row => row.Id.Value).First().Id;
+                return (first, standings.GetValueOrDefault(first) is not { } standing ? CoverageOutcome.NeverAsked : Standing.ShownAs(standing.Outcome, standing.IsAsking));
             });
     }
 
     private async Task<Func<AppointmentCard, RoomRow>> DetailsAsync(
-        Dictionary<PatientId, (CoverageId Coverage, CoverageOutcome Outcome)> standing, List<AppointmentCard> shown, CancellationToken cancellationToken)
+        Dictionary<PatientId, (CoverageId Coverage, CoverageOutcome Outcome)> standing, IEnumerable<AppointmentCard> visits, CancellationToken cancellationToken)
     {
+        var shown = visits.ToList();
         var practice = await clinic.NowAsync(cancellationToken);
         var saying = await desk.SayingAsync(cancellationToken);
         var today = await desk.TodayAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Porchlight.Clinic.Api;
+using Porchlight.Coverage.Api;
 using Porchlight.Platform.Database;
 using Porchlight.Scheduling.Api;
 
@@ -29,10 +30,17 @@ public sealed class Accounts
         IReadOnlyCollection<AppointmentId> visits, CancellationToken cancellationToken = default)
     {
         var cards = (await _appointments.OfAsync(visits, cancellationToken)).Values.ToList();
-        var accounts = await PatientAccounts.OfAsync(_db, [.. cards.Select(card => card.Patient).Distinct()], cancellationToken);
         var plans = await _plans.OfAsync(cards, cancellationToken);
+        return await DueTodayAsync(cards, visit => plans.GetValueOrDefault(visit, PlanTerm.None).Estimate, cancellationToken);
+    }
+
+    /// <summary>The same for who knows already what the plans say.</summary>
+    public async Task<IReadOnlyDictionary<AppointmentId, DueToday>> DueTodayAsync(
+        IReadOnlyCollection<AppointmentCard> visits, Func<AppointmentId, VisitEstimate?> estimateOf, CancellationToken cancellationToken = default)
+    {
+        var accounts = await PatientAccounts.OfAsync(_db, [.. visits.Select(visit => visit.Patient).Distinct()], cancellationToken);
         var practice = await _clinic.NowAsync(cancellationToken);
-        return cards.ToDictionary(card => card.Id, card => DueReckoning.For(card, accounts[card.Patient], plans.GetValueOrDefault(card.Id, PlanTerm.None).Estimate, practice));
+        return visits.ToDictionary(visit => visit.Id, visit => DueReckoning.For(visit, accounts[visit.Patient], estimateOf(visit.Id), practice));
     }
 
     /// <summary>Why the patient owes what they owe: every charge and payment, each with the page that proves it.</summary>

@@ -32,6 +32,12 @@ public sealed class AppointmentCards(PorchlightDb db)
         return [.. rows.Select(row => row.Card())];
     }
 
+    /// <summary>Visits that hold their place from one local day to another (both included), in order of time, without what only their own page needs.</summary>
+    public async Task<IReadOnlyList<ComingVisit>> ComingAsync(
+        IReadOnlyCollection<SiteId> sites, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
+        await db.Appointments.Where(row => sites.Contains(row.Site) && row.Date >= from && row.Date <= to && row.State <= VisitState.ReadyForCheckout)
+            .OrderBy(row => row.Start).ThenBy(row => row.Id).Select(row => new ComingVisit(row.Id, row.Patient)).ToListAsync(cancellationToken);
+
     /// <summary>Every appointment of one patient, the latest first, without those entered in error.</summary>
     public async Task<IReadOnlyList<AppointmentCard>> OfPatientAsync(PatientId patient, CancellationToken cancellationToken = default)
     {
@@ -40,3 +46,5 @@ public sealed class AppointmentCards(PorchlightDb db)
         return [.. rows.Select(row => row.Card())];
     }
 }
+
+public readonly record struct ComingVisit(AppointmentId Id, PatientId Patient);
