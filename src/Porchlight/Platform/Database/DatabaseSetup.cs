@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Porchlight.Platform.Database;
@@ -34,9 +33,8 @@ internal static class DatabaseSetup
     private static void Configure(DbContextOptionsBuilder options, string sqlite) =>
         Common(options.UseSqlite(sqlite).AddInterceptors(new SqlitePragmas(readOnly: true)));
 
-    private static void Common(DbContextOptionsBuilder options) => options
-        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    // No context may differ in warnings or services: for each difference the whole model is built once more, half a second of the start.
+    private static void Common(DbContextOptionsBuilder options) => options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     // Without No Reset On Close each command is preceded by a reset script; prepared statements keep one round trip cheap (WRITES.md §3).
     private static string WithDefaults(string connection)
