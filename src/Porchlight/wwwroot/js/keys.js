@@ -43,7 +43,14 @@ function finish(event) {
   const form = event.target.closest?.('form[data-finish]') ?? document.querySelector('dialog[open] form[data-finish]') ?? document.querySelector('form[data-finish]');
   if (!form) return;
   event.preventDefault();
+  if (event.repeat) return;
+  if (isChanging(form)) return document.addEventListener('htmx:after:swap', () => setTimeout(() => finish(event)), { once: true });
   form.requestSubmit(form.querySelector('button.primary:not([disabled])') ?? undefined);
+}
+
+/** A way of paying was just chosen and its fields are on their way: what is finished then is that form, not the one before it. */
+function isChanging(form) {
+  return [...document.querySelectorAll('.htmx-request[hx-target]')].some(act => act !== form && form.closest(act.getAttribute('hx-target')));
 }
 
 document.addEventListener('click', event => { if (event.target.closest('[data-side-toggle]')) toggleSide(event); });
