@@ -10,24 +10,50 @@ namespace Porchlight.Platform.Live;
 public sealed class LiveBus
 {
     private const int Backlog = 64;
+    private const int Remembered = 1000;
+    private static readonly TimeSpan _memory = TimeSpan.FromMinutes(2);
     private readonly ConcurrentDictionary<Guid, Subscription> _subscriptions = new();
+    private readonly ConcurrentDictionary<string, long> _changedAt = new();
 
     /// <summary>Screens that listen now.</summary>
     public int Subscribers => _subscriptions.Count;
 
     public void Changed(string topic)
     {
+        Remember(topic);
         foreach (var subscription in _subscriptions.Values)
         {
             subscription.Tell(topic);
         }
     }
 
-    public Subscription Subscribe(IReadOnlySet<string> topics)
+    /// <param name="age">How long ago the screen was asked for: what changed since, while it was on its way, is told at once.</param>
+    public Subscription Subscribe(IReadOnlySet<string> topics, TimeSpan age = default)
     {
         var subscription = new Subscription(topics, id => _subscriptions.TryRemove(id, out _));
         _subscriptions[subscription.Id] = subscription;
+        foreach (var topic in topics)
+        {
+            if (_changedAt.TryGetValue(topic, out var at) && Environment.TickCount64 - at <= age.TotalMilliseconds)
+            {
+                subscription.Tell(topic);
+            }
+        }
+
         return subscription;
+    }
+
+    private void Remember(string topic)
+    {
+        var now = Environment.TickCount64;
+        _changedAt[topic] = now;
+        if (_changedAt.Count > Remembered)
+        {
+            foreach (var (old, _) in _changedAt.Where(change => now - change.Value > _memory.TotalMilliseconds))
+            {
+                _changedAt.TryRemove(old, out var _);
+            }
+        }
     }
 
     public sealed class Subscription(IReadOnlySet<string> topics, Action<Guid> ended) : IDisposable

@@ -10,20 +10,22 @@ internal static class LiveEndpoint
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    /// <summary>GET /live?topics=a,b: an event <c>changed</c> with the topic's name for each change, and a comment-like <c>alive</c> in between.</summary>
+    /// <summary>GET /live?topics=a,b&amp;age=ms: an event <c>changed</c> with the topic's name for each change, and a comment-like <c>alive</c> in between.</summary>
     public static void MapLive(this IEndpointRouteBuilder routes)
     {
         var bus = routes.ServiceProvider.GetRequiredService<LiveBus>();
         routes.ServiceProvider.GetRequiredService<Signals>().Watch("porchlight.live.subscribers", "{screen}", "Screens that follow a topic.", () => bus.Subscribers);
-        routes.MapGet("/live", (string? topics, CancellationToken cancellationToken) =>
-                TypedResults.ServerSentEvents(Events(bus, topics ?? "", cancellationToken)))
+        routes.MapGet("/live", (string? topics, double? age, CancellationToken cancellationToken) =>
+                TypedResults.ServerSentEvents(Events(bus, topics ?? "", AgeOf(age), cancellationToken)))
             .RequireSignedIn()
             .NotAudited("Only names of topics leave; what changed is fetched through audited endpoints.");
     }
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(LiveBus bus, string topics, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static TimeSpan AgeOf(double? milliseconds) => milliseconds is > 0 and < 600_000 ? TimeSpan.FromMilliseconds(milliseconds.Value) : TimeSpan.Zero;
+
+    private static async IAsyncEnumerable<SseItem<string>> Events(LiveBus bus, string topics, TimeSpan age, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var subscription = bus.Subscribe(topics.Split(',', StringSplitOptions.RemoveEmptyEntries).Take(20).ToHashSet());
+        using var subscription = bus.Subscribe(topics.Split(',', StringSplitOptions.RemoveEmptyEntries).Take(20).ToHashSet(), age);
         yield return new SseItem<string>("", "alive") { ReconnectionInterval = TimeSpan.FromSeconds(1) };
         while (!cancellationToken.IsCancellationRequested)
         {

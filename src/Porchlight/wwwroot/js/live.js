@@ -7,7 +7,9 @@ const tell = topic => document.body.dispatchEvent(new CustomEvent(`live:${topic}
 
 function connect() {
   stream?.close();
-  stream = new EventSource(`/live?topics=${encodeURIComponent(topics)}`);
+  // What changed after the page was asked for and before this opens is told at once; a part that came later is at most ten seconds old.
+  const age = Math.round(opened ? 10000 : performance.now());
+  stream = new EventSource(`/live?topics=${encodeURIComponent(topics)}&age=${age}`);
   stream.addEventListener('changed', event => tell(event.data));
   stream.addEventListener('open', () => {
     show(true);
@@ -42,5 +44,5 @@ onContent(() => {
   if (topics) connect();
   else stream?.close();
 });
-addEventListener('pagehide', () => stream?.close());
+addEventListener('pagehide', () => { stream?.close(); lostAt ??= new Date(); });
 addEventListener('pageshow', event => { if (event.persisted && topics) connect(); });
