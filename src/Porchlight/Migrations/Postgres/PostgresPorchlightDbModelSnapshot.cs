@@ -2082,6 +2082,9 @@ namespace Porchlight.Migrations.Postgres
                     b.Property<Guid?>("HomeSite")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("LastSite")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2196,6 +2199,8 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Patient", "At");
 

@@ -1968,6 +1968,9 @@ namespace Porchlight.Migrations.Sqlite
                     b.Property<Guid?>("HomeSite")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("LastSite")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2067,6 +2070,8 @@ namespace Porchlight.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Patient", "At");
 

@@ -31,6 +31,7 @@ internal static class AccessSetup
         services.AddScoped<SessionCookie>();
         services.AddScoped<FrontDoor>();
         services.AddScoped<ChoosePreferences>();
+        services.AddScoped<SitePage>();
         services.AddSignInPace();
         var address = Uri.TryCreate(configuration["Porchlight:PublicUrl"], UriKind.Absolute, out var known) ? known : null;
         var https = address?.Scheme == Uri.UriSchemeHttps;
@@ -51,6 +52,7 @@ internal static class AccessSetup
         routes.MapPasskeys();
         routes.MapLock();
         routes.MapAccount();
+        routes.MapSite();
     }
 
     private static void AddIdentity(IServiceCollection services, string? passkeyDomain)

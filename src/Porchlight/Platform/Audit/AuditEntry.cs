@@ -56,6 +56,7 @@ public sealed class AuditEntry
             entry.HasIndex(row => new { row.Tx, row.Id });
             entry.HasIndex(row => new { row.Patient, row.At });
             entry.HasIndex(row => new { row.User, row.At });
+            entry.HasIndex(row => row.At);
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed record PaletteAct(string Words, string Path, string Icon, string? 
         (new("Register a new patient", "/patients/new", "user-plus", null), "patients.register"),
         (new("Book a visit", "/day", "calendar-plus", "B"), "schedule.book"),
         (new("Set up the practice", "/setup", "settings", null), "practice.view"),
+        (new("Change site", "/site", "map-pin", null), "desk.view"),
         (new("My account, passkeys and sessions", "/account", "user", null), "desk.view"),
     ];
 

@@ -26,6 +26,9 @@ public sealed class StaffUser : IVersioned
 
     public SiteId? HomeSite { get; set; }
 
+    /// <summary>Where they chose to work last; the next session starts there.</summary>
+    public SiteId? LastSite { get; set; }
+
     public string? PasswordHash { get; set; }
 
     /// <summary>The password was made by an administrator: it opens only the choosing of one's own, and only until then.</summary>

@@ -17,7 +17,7 @@ internal sealed record EndAllSessions(UserId User, SessionId? Except) : Command<
 /// <summary>Where the person works now, and who can look at their screen.</summary>
 internal sealed record ChooseSite(SessionId Session, SiteId? Site, bool InPublicView) : Command<Done>;
 
-internal sealed class ChangeSessionHandlers :
+internal sealed class ChangeSessionHandlers(ISites sites) :
     IHandle<LockSession, Done>, IHandle<UnlockSession, Done>, IHandle<EndSession, Done>, IHandle<EndAllSessions, Done>, IHandle<ChooseSite, Done>
 {
     public Task<Decision<Done>> Handle(LockSession command, Act act, CancellationToken cancellationToken)
@@ -46,14 +46,31 @@ internal sealed class ChangeSessionHandlers :
         return default(Done);
     }
 
-    public Task<Decision<Done>> Handle(ChooseSite command, Act act, CancellationToken cancellationToken)
+    public async Task<Decision<Done>> Handle(ChooseSite command, Act act, CancellationToken cancellationToken)
     {
         act.Note("site", command.Site);
         act.Note("inPublicView", command.InPublicView);
-        return ChangeAsync(command.Session, act, session => (session.Site, session.InPublicView) = (command.Site ?? session.Site, command.InPublicView), cancellationToken);
+        if (!(await sites.AllAsync(cancellationToken)).Any(site => site.Id == command.Site))
+        {
+            return new Refusal("site.unknown", "Choose one of the sites.", "site");
+        }
+
+        return await ChangeAsync(command.Session, act, async session =>
+        {
+            (session.Site, session.InPublicView) = (command.Site, command.InPublicView);
+            var user = await act.Db.Set<StaffUser>().SingleAsync(found => found.Id == session.User, cancellationToken);
+            user.LastSite = command.Site;
+        }, cancellationToken);
     }
 
-    private static async Task<Decision<Done>> ChangeAsync(SessionId id, Act act, Action<Session> change, CancellationToken cancellationToken)
+    private static Task<Decision<Done>> ChangeAsync(SessionId id, Act act, Action<Session> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, act, session =>
+        {
+            change(session);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    private static async Task<Decision<Done>> ChangeAsync(SessionId id, Act act, Func<Session, Task> change, CancellationToken cancellationToken)
     {
         act.About(id);
         if (await act.Db.Set<Session>().SingleOrDefaultAsync(session => session.Id == id, cancellationToken) is not { } found || found.IsOver(act.Now))
@@ -61,7 +78,7 @@ internal sealed class ChangeSessionHandlers :
             return new Refusal("session.over", "You were away. Your text is kept. Sign in to go on.");
         }
 
-        change(found);
+        await change(found);
         return default(Done);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class OpenSessionHandler : IHandle<OpenSession, SessionId>
             Complete = command.Complete,
             How = command.How,
             Origin = command.Origin,
-            Site = user.HomeSite,
+            Site = user.LastSite ?? user.HomeSite,
             InPublicView = command.InPublicView,
         });
         return command.Session;

@@ -33,6 +33,7 @@ namespace Porchlight.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Roles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HomeSite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastSite = table.Column<Guid>(type: "TEXT", nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     SetUpUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     TotpSecret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -1329,6 +1330,11 @@ namespace Porchlight.Migrations.Sqlite
                 table: "access_user",
                 column: "UserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_At",
+                table: "audit_entry",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_Patient_At",

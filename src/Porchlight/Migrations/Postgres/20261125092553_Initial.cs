@@ -34,6 +34,7 @@ namespace Porchlight.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     Roles = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HomeSite = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastSite = table.Column<Guid>(type: "uuid", nullable: true),
                     PasswordHash = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     SetUpUntil = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     TotpSecret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
@@ -1330,6 +1331,11 @@ namespace Porchlight.Migrations.Postgres
                 table: "access_user",
                 column: "UserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_At",
+                table: "audit_entry",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_Patient_At",
