@@ -30,7 +30,8 @@ public static class PorchlightApp
             .Add<Today.TodayScreen>(builder)
             .Add<PatientSummary.PatientSummaryScreen>(builder)
             .Add<CheckIn.CheckInScreen>(builder)
-            .Add<CheckOut.CheckOutScreen>(builder);
+            .Add<CheckOut.CheckOutScreen>(builder)
+            .Add<AuditTrail.AuditTrailScreen>(builder);
 
         after?.Invoke(builder.Services);
         var app = builder.Build();
