@@ -10,6 +10,8 @@ internal sealed partial class BenchClient : IDisposable
 {
     private readonly HttpClient _http;
 
+    private string? _token;
+
     private BenchClient(HttpClient http) => _http = http;
 
     public static async Task<BenchClient> SignInAsync(string url, BenchServer.SignIn signIn, CancellationToken cancellationToken)
@@ -29,7 +31,7 @@ internal sealed partial class BenchClient : IDisposable
         var desk = await TextAsync("/desk", cancellationToken);
         var patient = PatientLink().Match(desk).Value;
         var visit = CheckInLink().Match(desk).Value;
-        string[] pages = ["/desk", "/desk/today", "/day", "/search?q=dia", "/search?q=dia%2064", patient, visit, "/patients/new", "/coverage", "/payments", "/calls", "/messages", "/records", "/lobby", "/work"];
+        string[] pages = ["/desk", "/desk/today", "/day", patient, visit, "/patients/new", "/coverage", "/payments", "/calls", "/messages", "/records", "/lobby", "/work"];
         return [.. pages.Where(page => page.Length > 0)];
     }
 
@@ -42,6 +44,23 @@ internal sealed partial class BenchClient : IDisposable
         }
 
         await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+    }
+
+    /// <summary>What the search box asks at a pause in the typing. Returns the weight of the answer in KB.</summary>
+    public async Task<double> SearchAsync(string typed, CancellationToken cancellationToken)
+    {
+        _token ??= Token().Match(await TextAsync("/desk", cancellationToken)).Groups[1].Value;
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["q"] = typed, ["__RequestVerificationToken"] = _token });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/search") { Content = content };
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        request.Headers.Add("HX-Request", "true");
+        using var answer = await _http.SendAsync(request, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"Searching answered {(int)answer.StatusCode}.");
+        }
+
+        return (await answer.Content.ReadAsByteArrayAsync(cancellationToken)).LongLength / 1024.0;
     }
 
     /// <summary>The page and everything it links or imports, compressed as sent. Fonts count once; what loads on demand does not.</summary>
@@ -73,13 +92,13 @@ internal sealed partial class BenchClient : IDisposable
     /// <summary>The heaviest of the regions that acts replace.</summary>
     public async Task<double> LargestActKbAsync(CancellationToken cancellationToken)
     {
-        var weights = new List<long>();
-        foreach (var region in (string[])["/desk/today", "/work/mine", "/search?q=dia", "/palette"])
+        var weights = new List<double> { await SearchAsync("dia", cancellationToken) };
+        foreach (var region in (string[])["/desk/today", "/work/mine", "/palette"])
         {
-            weights.Add(await WeighAsync(region, cancellationToken));
+            weights.Add(await WeighAsync(region, cancellationToken) / 1024.0);
         }
 
-        return weights.Max() / 1024.0;
+        return weights.Max();
     }
 
     /// <summary>The path without the ids in it.</summary>
