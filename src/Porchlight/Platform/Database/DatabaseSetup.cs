@@ -18,6 +18,8 @@ internal static class DatabaseSetup
         }
         else
         {
+            // The model takes half a second to build: begun here, on another core, it is there when the first context asks for it.
+            _ = Task.Run(() => ModelOf(settings));
             services.AddPooledDbContextFactory<SqlitePorchlightDb>(options => Configure(options, settings.SqliteConnection));
             services.AddSingleton<Reads>(provider => new Reads(provider.GetRequiredService<IDbContextFactory<SqlitePorchlightDb>>().CreateDbContext));
         }
@@ -32,6 +34,12 @@ internal static class DatabaseSetup
 
     private static void Configure(DbContextOptionsBuilder options, string sqlite) =>
         Common(options.UseSqlite(sqlite).AddInterceptors(new SqlitePragmas(readOnly: true)));
+
+    private static Microsoft.EntityFrameworkCore.Metadata.IModel ModelOf(DatabaseSettings settings)
+    {
+        using var db = new SqlitePorchlightDb(new DbContextOptionsBuilder<SqlitePorchlightDb>().UseSqlite(settings.SqliteConnection).Options);
+        return db.Model;
+    }
 
     // No context may differ in warnings or services: for each difference the whole model is built once more, half a second of the start.
     private static void Common(DbContextOptionsBuilder options) => options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
