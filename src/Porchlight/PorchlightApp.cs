@@ -25,6 +25,7 @@ public static class PorchlightApp
             .Add<Lobby.LobbyFeature>(builder)
             .Add<Records.RecordsFeature>(builder)
             .Add<Work.WorkFeature>(builder)
+            .Add<Privacy.PrivacyFeature>(builder)
             .Add<Clearinghouse.ClearinghouseConnection>(builder)
             .Add<Fhir.FhirConnection>(builder)
             .Add<Today.TodayScreen>(builder)

@@ -18,6 +18,7 @@ public sealed class Rooms
         ["Records"] = ["Clinic", "Work", "Registration"],
         ["Calls"] = ["Clinic", "Work", "Registration", "Scheduling", "Messaging"],
         ["Messaging"] = ["Clinic", "Work", "Registration", "Scheduling"],
+        ["Privacy"] = ["Clinic", "Work", "Registration"],
         ["Lobby"] = ["Clinic", "Work", "Registration", "Scheduling"],
     };
 

@@ -1,4 +1,5 @@
 using Porchlight.Platform;
+using Porchlight.Platform.Access;
 using Porchlight.Platform.Ui;
 
 namespace Porchlight.Calls;
@@ -8,6 +9,7 @@ internal sealed class CallsFeature : IFeature
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IChartLink, CallLink>();
         services.AddSingleton<IRoom>(new Room("Calls", "/calls", 'C', 3, "calls.answer", "phone"));
         services.AddScoped<CallReader>();
     }

@@ -33,6 +33,7 @@ internal sealed class RegistrationFeature : IFeature
         FindPatient.Map(routes);
         RegisterPatientEndpoints.Map(routes);
         EditPatientEndpoints.Map(routes);
+        RestrictChartEndpoint.Map(routes);
         ParkedWorkEndpoint.Map(routes);
     }
 }

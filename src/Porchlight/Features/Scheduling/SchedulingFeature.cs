@@ -1,4 +1,5 @@
 using Porchlight.Platform;
+using Porchlight.Platform.Access;
 using Porchlight.Platform.Ui;
 using Porchlight.Scheduling.Api;
 
@@ -8,6 +9,7 @@ internal sealed class SchedulingFeature : IFeature
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IChartLink, VisitLink>();
         services.AddScoped<AppointmentCards>();
         services.AddScoped<VisitDesk>();
         services.AddScoped<SlotFinder>();

@@ -14,7 +14,11 @@ internal sealed class WorkFeature : IFeature
     private const int ShownOnDesk = 8;
     private const int ShownInQueue = 200;
 
-    public static void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<WorkQueue>();
+    public static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<WorkQueue>();
+        services.AddScoped<IChartLink, WorkLink>();
+    }
 
     public static void Map(IEndpointRouteBuilder routes)
     {

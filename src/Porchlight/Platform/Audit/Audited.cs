@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Porchlight.Platform.Access;
 using Porchlight.Platform.Commands;
+using Porchlight.Platform.Ui;
 
 namespace Porchlight.Platform.Audit;
 
@@ -56,6 +57,12 @@ public static class AuditedExtensions
             var answer = await next(context);
             var http = context.HttpContext;
             var shown = http.RequestServices.GetRequiredService<Shown>();
+            if (shown.OnePatient is { } patient && await InsteadAsync(http, patient) is { } instead)
+            {
+                await http.RequestServices.GetRequiredService<IAuditWriter>().WriteAsync(EntryOf(http, kind, shown, "denied"), CancellationToken.None);
+                return http.GoTo(instead);
+            }
+
             if (!shown.IsEmpty && !shown.IsDurable)
             {
                 await http.RequestServices.GetRequiredService<IAuditWriter>().WriteAsync(EntryOf(http, kind, shown), CancellationToken.None);
@@ -69,7 +76,26 @@ public static class AuditedExtensions
     public static TBuilder NotAudited<TBuilder>(this TBuilder endpoint, string because)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AuditedMetadata("none", because));
 
-    internal static AuditEntry EntryOf(HttpContext http, string kind, Shown shown)
+    // Every page about one patient says so before it leaves, so this is the one place where a chart can ask for more than a role.
+    private static async Task<string?> InsteadAsync(HttpContext http, PatientId patient)
+    {
+        if (!http.RequestServices.GetRequiredService<Who>().IsSignedIn)
+        {
+            return null;
+        }
+
+        foreach (var gate in http.RequestServices.GetServices<IChartGate>())
+        {
+            if (await gate.InsteadAsync(patient, Local.PathOf(http), http.RequestAborted) is { } instead)
+            {
+                return instead;
+            }
+        }
+
+        return null;
+    }
+
+    internal static AuditEntry EntryOf(HttpContext http, string kind, Shown shown, string outcome = "shown")
     {
         var actor = http.RequestServices.GetRequiredService<Who>().Actor;
         return new AuditEntry
@@ -80,7 +106,7 @@ public static class AuditedExtensions
             Origin = actor.Origin,
             Site = actor.Site,
             Act = kind,
-            Outcome = "shown",
+            Outcome = outcome,
             Patient = shown.OnePatient,
             Detail = shown.Facts.Count == 0 ? null : JsonSerializer.Serialize(shown.Facts, PlatformJson.Options),
             Reason = shown.Reason,

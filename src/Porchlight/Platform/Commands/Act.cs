@@ -26,6 +26,8 @@ public sealed class Act(PorchlightDb db, OperationId operation, Actor actor, Ins
 
     internal string? Subject { get; private set; }
 
+    internal string? Reason { get; private set; }
+
     internal Dictionary<string, object?> Notes { get; } = [];
 
     internal List<object> Rows { get; } = [];
@@ -39,6 +41,9 @@ public sealed class Act(PorchlightDb db, OperationId operation, Actor actor, Ins
 
     /// <summary>What else it touches: an opaque id, never words about a person.</summary>
     public void About(IId subject) => Subject = $"{subject.GetType().Name}:{subject}";
+
+    /// <summary>Why, for the audit trail: the words of a list, never free text.</summary>
+    public void Because(string reason) => Reason = reason;
 
     /// <summary>A fact for the audit trail: codes, counts, ids, field names. Not the patient's own data.</summary>
     public void Note(string name, object? fact) => Notes[name] = fact;

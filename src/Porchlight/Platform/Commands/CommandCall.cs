@@ -47,6 +47,7 @@ internal sealed class CommandCall<TAnswer>(
         Subject = act.Subject,
         Detail = act.Notes.Count == 0 ? null : System.Text.Json.JsonSerializer.Serialize(act.Notes, PlatformJson.Options),
         Operation = OperationId,
+        Reason = act.Reason,
     };
 
     public AuditEntry Refused(Act act, Refusal why) => Entry(act, $"refused:{why.Code}");

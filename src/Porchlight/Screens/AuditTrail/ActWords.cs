@@ -41,6 +41,10 @@ internal static class ActWords
         ("Saw parked work", ["parked.viewed"]),
         ("Imported the patient", ["ImportPatient"]),
         ("Imported somebody around the patient", ["ImportRelation"]),
+        ("Restricted the chart or lifted it", ["RestrictChart"]),
+        ("Broke the glass of a restricted chart", ["BreakGlass"]),
+        ("Asked for a restricted chart", ["AskForChart"]),
+        ("Reviewed an opening", ["ReviewChartPass", "opening.viewed"]),
         // Schedule
         ("Saw the visit", ["appointment.viewed"]),
         ("Saw the day's list", ["day.viewed", "day.listed"]),

@@ -15,7 +15,7 @@ internal sealed class TrailToday(PorchlightDb db, PatientCards cards, ClinicDire
     private const int MostLines = 100;
 
     /// <summary>What counts as somebody not getting in, besides what access itself denied.</summary>
-    private static readonly string[] _notLetIn = ["CountFailure", "VerifyCaller", "OpenSession", "BreakGlass"];
+    private static readonly string[] _notLetIn = ["CountFailure", "VerifyCaller", "OpenSession", "BreakGlass", "AskForChart"];
 
     public async Task<TodayView> ReadAsync(CancellationToken cancellationToken)
     {
@@ -73,7 +73,8 @@ internal static class SensitiveOpening
     public static string? WhyOf(string flags, string family, string reader)
     {
         var set = flags.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        return set.Contains(nameof(PatientFlag.Confidential)) ? "Confidential chart"
+        return set.Contains(nameof(PatientFlag.Restricted)) ? "Restricted chart"
+            : set.Contains(nameof(PatientFlag.Confidential)) ? "Confidential chart"
             : set.Contains(nameof(PatientFlag.Deceased)) ? "The patient has died"
             : IsSameFamily(family, reader) ? "Same last name as the reader"
             : null;

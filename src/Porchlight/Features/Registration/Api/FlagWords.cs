@@ -13,6 +13,7 @@ public static class FlagWords
             PatientFlag.Deceased => ("stop", "alert-circle", words["Has died"]),
             PatientFlag.DoNotCallHome => ("stop", "phone-off", words["Do not call home"]),
             PatientFlag.Confidential => ("stop", "eye-off", words["Confidential"]),
+            PatientFlag.Restricted => ("stop", "shield-lock", words["Restricted chart"]),
             PatientFlag.HardOfHearing => ("lamp", "ear", words["Hard of hearing"]),
             PatientFlag.LowVision => ("lamp", "eye", words["Low vision"]),
             _ => (null, "wheelchair", words["Step-free route"]),

@@ -61,6 +61,9 @@ public enum PatientFlag
     Deceased,
     DoNotCallHome,
     Confidential,
+
+    /// <summary>Opens only for who has to do with the patient, or by a reason that is reviewed.</summary>
+    Restricted,
     HardOfHearing,
     LowVision,
     StepFreeRoute,

@@ -851,6 +851,29 @@ namespace Porchlight.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "privacy_chart_pass",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsBroken = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_chart_pass", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "records_document",
                 columns: table => new
                 {
@@ -1651,6 +1674,16 @@ namespace Porchlight.Migrations.Sqlite
                 filter: "\"OrderKey\" is not null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_privacy_chart_pass_Patient",
+                table: "privacy_chart_pass",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_chart_pass_User_Patient_Until",
+                table: "privacy_chart_pass",
+                columns: new[] { "User", "Patient", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_document_Patient_Hash",
                 table: "records_document",
                 columns: new[] { "Patient", "Hash" },
@@ -1927,6 +1960,9 @@ namespace Porchlight.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_seed_mark");
+
+            migrationBuilder.DropTable(
+                name: "privacy_chart_pass");
 
             migrationBuilder.DropTable(
                 name: "records_document");

@@ -852,6 +852,29 @@ namespace Porchlight.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "privacy_chart_pass",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Site = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    IsBroken = table.Column<bool>(type: "boolean", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewedAt = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_chart_pass", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "records_document",
                 columns: table => new
                 {
@@ -1652,6 +1675,16 @@ namespace Porchlight.Migrations.Postgres
                 filter: "\"OrderKey\" is not null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_privacy_chart_pass_Patient",
+                table: "privacy_chart_pass",
+                column: "Patient");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_chart_pass_User_Patient_Until",
+                table: "privacy_chart_pass",
+                columns: new[] { "User", "Patient", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_document_Patient_Hash",
                 table: "records_document",
                 columns: new[] { "Patient", "Hash" },
@@ -1928,6 +1961,9 @@ namespace Porchlight.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_seed_mark");
+
+            migrationBuilder.DropTable(
+                name: "privacy_chart_pass");
 
             migrationBuilder.DropTable(
                 name: "records_document");

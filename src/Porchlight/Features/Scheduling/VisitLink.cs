@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Porchlight.Platform.Access;
+using Porchlight.Platform.Database;
+using Porchlight.Scheduling.Api;
+
+namespace Porchlight.Scheduling;
+
+/// <summary>A visit at the person's site: thirty days back for what comes after it, ninety ahead for what comes before.</summary>
+internal sealed class VisitLink(PorchlightDb db, ISites sites, IClock clock) : IChartLink
+{
+    private const int DaysBack = 30;
+    private const int DaysAhead = 90;
+
+    public async Task<bool> HasAsync(PatientId patient, Who who, CancellationToken cancellationToken)
+    {
+        if (who.Site is not { } site)
+        {
+            return false;
+        }
+
+        var today = clock.GetCurrentInstant().InZone(await sites.ZoneOfAsync(site, cancellationToken)).Date;
+        var (from, to) = (today.PlusDays(-DaysBack), today.PlusDays(DaysAhead));
+        return await db.Appointments.AnyAsync(
+            row => row.Patient == patient && row.Site == site && row.Date >= from && row.Date <= to && row.State != VisitState.EnteredInError, cancellationToken);
+    }
+}

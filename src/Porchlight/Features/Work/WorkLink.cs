@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Porchlight.Platform.Access;
+using Porchlight.Platform.Database;
+
+namespace Porchlight.Work;
+
+/// <summary>Open work about the patient that this person took.</summary>
+internal sealed class WorkLink(PorchlightDb db) : IChartLink
+{
+    public async Task<bool> HasAsync(PatientId patient, Who who, CancellationToken cancellationToken)
+    {
+        var user = who.User;
+        return user is not null && await db.Set<WorkItem>().AnyAsync(item => item.Patient == patient && item.SettledAt == null && item.Owner == user, cancellationToken);
+    }
+}
