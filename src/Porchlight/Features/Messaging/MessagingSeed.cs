@@ -16,10 +16,10 @@ internal sealed class MessagingSeed : ISeed
         var (patients, practice) = (context.Take<SeededPatients>(), context.Take<ClinicSnapshot>());
         var site = practice.Sites.Active[0];
         var cards = await new PatientCards(context.Db).OfAsync([patients["Rosi"], patients["Otis"], patients["Ada"]]);
-        context.Insert(
-            To(0, "Rosi", MessageState.Delivered, null, 50),
-            To(1, "Otis", MessageState.Failed, "30006", 40),
-            From(2, "Ada", "Can I come half an hour later?", 15));
+        var (failed, reply) = (To(1, "Otis", MessageState.Failed, "30006", 40), From(2, "Ada", "Can I come half an hour later?", 15));
+        context.Insert(To(0, "Rosi", MessageState.Delivered, null, 50), failed, reply);
+        context.Publish(MessagingTopics.NotThrough(failed, failed.SentAt!.Value));
+        context.Publish(MessagingTopics.ToRead(reply, reply.At));
 
         Message To(int number, string called, MessageState state, string? why, int minutesAgo)
         {

@@ -19,6 +19,13 @@ internal static class MessagingTopics
         }
     }
 
+    /// <summary>The patient does not know of their visit until somebody reaches them another way.</summary>
+    public static WorkRaised NotThrough(Message message, NodaTime.Instant now) =>
+        Work(message, message.Party, "A message about a visit did not get through.", now + NodaTime.Duration.FromHours(4));
+
+    public static WorkRaised ToRead(Message message, NodaTime.Instant now) =>
+        Work(message, message.Party, "Answered by text: somebody must read it.", now + NodaTime.Duration.FromHours(1));
+
     /// <summary>Somebody must read it or reach the patient another way.</summary>
     public static WorkRaised Work(Message message, Phi<string> title, string why, NodaTime.Instant due) => new(
         message.Cause, "message", title, why, due, "psr", message.Site, message.Patient, message.Appointment, "/messages", "Open messages");

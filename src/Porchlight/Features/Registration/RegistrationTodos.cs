@@ -14,18 +14,26 @@ internal static class RegistrationTodos
     {
         foreach (var (what, why, isMissing) in _asked)
         {
-            var cause = $"registration:{now.Patient.Id}:{what}";
             if (isMissing(now) && (before is null || !isMissing(before)))
             {
-                act.Publish(new WorkRaised(
-                    cause, "registration", now.Patient.Shown.Full, why, act.Now + _timeFor, "psr", act.Actor.Site, now.Patient.Id, null, $"/patients/{now.Patient.Id}/edit", "Fill in"));
+                act.Publish(Work(now, what, why, act.Now, act.Actor.Site));
             }
             else if (before is not null && isMissing(before) && !isMissing(now))
             {
-                act.Publish(new WorkSettled(cause));
+                act.Publish(new WorkSettled(CauseOf(now, what)));
             }
         }
     }
+
+    /// <summary>What somebody registered at that moment leaves open.</summary>
+    public static IEnumerable<WorkRaised> Of(PatientRecord record, Instant registered) =>
+        _asked.Where(asked => asked.IsMissing(record)).Select(asked => Work(record, asked.What, asked.Why, registered, record.Patient.RegisteredSite));
+
+    private static WorkRaised Work(PatientRecord record, string what, string why, Instant now, SiteId? site) => new(
+        CauseOf(record, what), "registration", record.Patient.Shown.Full, why, now + _timeFor, "psr", site, record.Patient.Id, null,
+        $"/patients/{record.Patient.Id}/edit", "Fill in");
+
+    private static string CauseOf(PatientRecord record, string what) => $"registration:{record.Patient.Id}:{what}";
 
     private static readonly (string What, string Why, Func<PatientRecord, bool> IsMissing)[] _asked =
     [

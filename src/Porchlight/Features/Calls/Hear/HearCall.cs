@@ -36,7 +36,7 @@ internal sealed class HearCallHandler(ClinicDirectory clinic) : IHandle<HearCall
         return default(Done);
     }
 
-    private static WorkRaised Missed(Call call, Instant now)
+    public static WorkRaised Missed(Call call, Instant now)
     {
         var number = PhoneNumber.Read(call.From.Reveal()) is Decision<PhoneNumber>.Accepted { Value: var read } ? read.Display : call.From.Reveal();
         return new WorkRaised(

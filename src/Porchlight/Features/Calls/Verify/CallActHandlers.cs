@@ -49,9 +49,7 @@ internal sealed class CallActHandlers : IHandle<AnswerCall, Done>, IHandle<Promi
 
         var patient = call.Patient is { } id ? await new PatientCards(act.Db).OneAsync(id, cancellationToken) : null;
         call.PromisedFor = command.For;
-        act.Publish(new WorkRaised(
-            call.PromiseCause, "promise", patient?.Shown.Full ?? call.From.Reveal(), "We said we would call back.", command.For, "psr", call.Site,
-            call.Patient, null, $"/calls/{call.Id}", "Call back"));
+        act.Publish(Promised(call, patient, command.For));
         CallTopics.Changed(act, call);
         return default(Done);
     }
@@ -73,6 +71,10 @@ internal sealed class CallActHandlers : IHandle<AnswerCall, Done>, IHandle<Promi
         CallTopics.Changed(act, call);
         return default(Done);
     }
+
+    public static WorkRaised Promised(Call call, PatientCard? patient, NodaTime.Instant at) => new(
+        call.PromiseCause, "promise", patient?.Shown.Full ?? call.From.Reveal(), "We said we would call back.", at, "psr", call.Site, call.Patient, null,
+        $"/calls/{call.Id}", "Call back");
 
     private static Task<Call?> FindAsync(CallId id, Act act, CancellationToken cancellationToken) =>
         act.Db.Set<Call>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);

@@ -36,12 +36,14 @@ internal sealed class PromiseTimeHandler : IHandle<PromiseTime, Done>
 
         (promise.For, promise.MadeAt, promise.By, promise.SettledAt) = (command.For, act.Now, act.Actor.User, null);
         var patient = await new PatientCards(act.Db).OneAsync(visit.Patient, cancellationToken);
-        act.Publish(new WorkRaised(
-            LobbyPromise.CauseOf(visit.Id), "promise", patient?.Shown.Full ?? visit.Ticket ?? visit.Code, "Was told a time in the lobby. Room them, or say sorry again.",
-            command.For, "psr", visit.Site, visit.Patient, visit.Id, "/lobby", "Open the lobby"));
+        act.Publish(Work(visit, patient, command.For));
         act.Changed($"site:{visit.Site}:board");
         return default(Done);
     }
+
+    public static WorkRaised Work(AppointmentCard visit, PatientCard? patient, Instant at) => new(
+        LobbyPromise.CauseOf(visit.Id), "promise", patient?.Shown.Full ?? visit.Ticket ?? visit.Code, "Was told a time in the lobby. Room them, or say sorry again.",
+        at, "psr", visit.Site, visit.Patient, visit.Id, "/lobby", "Open the lobby");
 }
 
 /// <summary>The promise is kept, or has no reason any more.</summary>

@@ -31,7 +31,7 @@ internal sealed class ReceiveTextHandler : IHandle<ReceiveText, Done>
         MessagingTopics.Changed(act, message);
         if (!await ObeyAsync(answer, message, asked, act, cancellationToken))
         {
-            act.Publish(MessagingTopics.Work(message, message.Party, "Answered by text: somebody must read it.", act.Now + Duration.FromHours(1)));
+            act.Publish(MessagingTopics.ToRead(message, act.Now));
         }
 
         return default(Done);

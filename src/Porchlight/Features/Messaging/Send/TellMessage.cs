@@ -35,7 +35,7 @@ internal sealed class TellMessageHandler : IHandle<TellMessage, Done>
 
         if (command.State == MessageState.Failed)
         {
-            act.Publish(MessagingTopics.Work(message, message.Party, "A message about a visit did not get through.", act.Now + Duration.FromHours(4)));
+            act.Publish(MessagingTopics.NotThrough(message, act.Now));
         }
         else if (command.State == MessageState.Delivered)
         {

@@ -93,10 +93,7 @@ internal sealed class HearTerminalHandler(Collecting collecting) : IHandle<HearT
 
         if (state == IntentState.Unknown)
         {
-            act.Publish(new WorkRaised(
-                CardIntents.CauseOf(intent.Id), "payment", new Phi<string>(Platform.Wording.Words.In("en", "Card payment of {0}", intent.Amount)),
-                "The card terminal did not tell us. Look at its screen. Do not charge again.", intent.At + CardIntents.DueAfter, "psr", intent.Site,
-                intent.Patient, intent.Appointment, $"/checkin/{intent.Appointment}", "Look at it"));
+            act.Publish(CardIntents.Work(intent));
         }
 
         Collecting.Changed(act, intent.Patient, intent.Site);

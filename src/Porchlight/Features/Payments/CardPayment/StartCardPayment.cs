@@ -4,6 +4,7 @@ using Porchlight.Clinic.Api;
 using Porchlight.Payments.Api;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
+using Porchlight.Work.Api;
 
 namespace Porchlight.Payments;
 
@@ -93,4 +94,10 @@ internal static class CardIntents
     public static Duration AskAgainAfter(int round) => Duration.FromSeconds(round < 20 ? 5 : 60);
 
     public static string CauseOf(IntentId intent) => $"card:{intent}";
+
+    /// <summary>The terminal fell silent: a person looks at its screen.</summary>
+    public static WorkRaised Work(CardIntent intent) => new(
+        CauseOf(intent.Id), "payment", new Phi<string>(Platform.Wording.Words.In("en", "Card payment of {0}", intent.Amount)),
+        "The card terminal did not tell us. Look at its screen. Do not charge again.", intent.At + DueAfter, "psr", intent.Site, intent.Patient,
+        intent.Appointment, $"/checkin/{intent.Appointment}", "Look at it");
 }

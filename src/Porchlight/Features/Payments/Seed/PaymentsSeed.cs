@@ -26,8 +26,19 @@ internal sealed class PaymentsSeed : ISeed
         books.AddOldVisit(
             patients["Rosi"], clinic.Sites[0].Id, clinic.Payers.First(payer => payer.Name == "Samplecare").Id,
             september < context.Today ? september : september.PlusYears(-1));
-        foreach (var visit in Visits(context))
+        List<AppointmentCard> visits = [.. Visits(context)];
+        // Somebody in care now, and not one of those who have a story of their own.
+        var named = patients.All.Take(20).Select(patient => patient.Id).ToHashSet();
+        var silent = visits.Find(visit => visit.State is VisitState.CheckedIn or VisitState.Roomed or VisitState.WithProvider && visit.Date == context.Today
+            && visit.Site == clinic.Sites[0].Id && !named.Contains(visit.Patient) && copays.Of(visit) > Money.Zero);
+        foreach (var visit in visits)
         {
+            if (visit == silent)
+            {
+                books.AddSilentCard(visit, cards[visit.Patient], copays.PayerOf(visit.Patient), copays.Of(visit)!.Value);
+                continue;
+            }
+
             books.Add(visit, cards[visit.Patient], copays.PayerOf(visit.Patient), copays.Of(visit), context.Now - visit.Start > _planTakes);
         }
 

@@ -27,11 +27,9 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
     /// <param name="due">What the plan says is due at the visit; null when it names no set amount.</param>
     public void Add(AppointmentCard visit, PatientCard patient, PayerId? payer, Money? due, bool planHasDecided)
     {
-        var site = clinic.Site(visit.Site);
         var at = visit.Times.CheckedIn ?? visit.Start;
         var copay = due ?? Money.Zero;
-        var estimate = payer is null ? null : new VisitEstimate(visit.Id, visit.Patient, null, CoverageOutcome.Active, due, "");
-        var money = new VisitMoney(visit, patient, site, visit.Date, AccountOf(visit.Patient), new PlanTerm(estimate, payer), clinic) { NewId = NextPosting };
+        var money = Open(visit, patient, payer, due);
         money = Pay(money.WithCopay(null), at, copay);
         if (visit.State == VisitState.CheckedOut && clinic.FeeFor(visit.VisitType, visit.Date) is { } fee)
         {
@@ -41,6 +39,38 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
         }
 
         Keep(money, at);
+    }
+
+    /// <summary>A copay that was asked of the card terminal, which did not say what became of it: nothing is posted as paid until it is known.</summary>
+    public void AddSilentCard(AppointmentCard visit, PatientCard patient, PayerId? payer, Money due)
+    {
+        var at = context.Now - Duration.FromMinutes(6);
+        Keep(Open(visit, patient, payer, due).WithCopay(null), visit.Times.CheckedIn ?? at);
+        var reader = clinic.Terminals.Active.First(found => found.SiteId == visit.Site);
+        var intent = new CardIntent
+        {
+            Id = context.Id<IntentId>("card-intent"),
+            Patient = visit.Patient,
+            Appointment = visit.Id,
+            OpenFor = visit.Id,
+            Site = visit.Site,
+            Reader = reader.Reader,
+            ReaderName = reader.Name,
+            Amount = due,
+            State = IntentState.Unknown,
+            At = at,
+            ByName = "Dana Teller",
+            Role = "psr",
+        };
+        context.Insert(intent);
+        context.Publish(CardIntents.Work(intent));
+        context.Enqueue(new AskTerminal(intent.Id, 25), context.Now + Duration.FromMinutes(20));
+    }
+
+    private VisitMoney Open(AppointmentCard visit, PatientCard patient, PayerId? payer, Money? due)
+    {
+        var estimate = payer is null ? null : new VisitEstimate(visit.Id, visit.Patient, null, CoverageOutcome.Active, due, "");
+        return new VisitMoney(visit, patient, clinic.Site(visit.Site), visit.Date, AccountOf(visit.Patient), new PlanTerm(estimate, payer), clinic) { NewId = NextPosting };
     }
 
     /// <summary>An old visit of somebody everyone knows: of $130.00 the plan paid $96.40, the contract gave up $21.60, and $12.00 are theirs.</summary>

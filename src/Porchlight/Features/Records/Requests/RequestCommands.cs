@@ -77,7 +77,7 @@ internal sealed class RequestHandlers(ClinicDirectory clinic) :
         return decision;
     }
 
-    private static WorkRaised Work(RecordsRequest request, PatientCard? patient, DateTimeZone zone) => new(
+    public static WorkRaised Work(RecordsRequest request, PatientCard? patient, DateTimeZone zone) => new(
         request.Cause, "records", patient?.Shown.Full ?? "", "Records were asked for. The law gives 30 days, one extension apart.",
         request.Due.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), "records", request.Site, request.Patient, null, $"/records/{request.Id}", "Open the request");
 

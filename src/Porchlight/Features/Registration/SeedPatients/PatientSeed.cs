@@ -22,7 +22,7 @@ internal sealed class PatientSeed : ISeed
         var ids = people.Select((_, at) => context.Id<PatientId>("patient", at)).ToList();
         var serials = Serials(named, people.Count);
         var since = context.Random("registered");
-        var records = people.Select((person, at) => Record(person, ids, at, serials[at], context.Now - Duration.FromMinutes(since.Next(60, 6 * 365 * 24 * 60)), sites[person.SiteAt].Id)).ToList();
+        var records = people.Select((person, at) => Record(person, ids, at, serials[at], context.Now - Duration.FromMinutes(Since(at, named, since)), sites[person.SiteAt].Id)).ToList();
 
         context.Insert(records.Select(record => record.Patient));
         context.Insert(records.SelectMany(record => record.Contacts));
@@ -31,10 +31,24 @@ internal sealed class PatientSeed : ISeed
         context.Insert(records.SelectMany(record => record.Previous));
         context.Insert(records.SelectMany(record => PatientIndex.NamesOf(record.Patient, record.Previous)));
         context.Insert(records.SelectMany(record => PatientIndex.KeysOf(record.Patient.Id, record.ForMatching())));
+        // Taken down in haste, and not filled in since.
+        var hasty = records[named.ToList().FindIndex(entry => entry.Called == "Rosa Días")];
+        foreach (var open in RegistrationTodos.Of(hasty, hasty.Patient.RegisteredAt))
+        {
+            context.Publish(open);
+        }
+
         context.Leave(new SeededPatients(
             [.. people.Select((person, at) => new SeededPatient(ids[at], records[at].Patient.Shown, person.Born, person.Language, sites[person.SiteAt].Id, person.GuarantorAt is { } payer ? ids[payer] : null) { NeedsInterpreter = person.NeedsInterpreter, Card = records[at].Card })],
             named.Select((entry, at) => (entry.Called, ids[at])).ToDictionary(entry => entry.Called, entry => entry.Item2)));
         return Task.CompletedTask;
+    }
+
+    /// <summary>Minutes since somebody was registered: within six years, and Rosa Días yesterday.</summary>
+    private static int Since(int at, IReadOnlyList<(string Called, long Serial, SeedPerson Person)> named, Random chance)
+    {
+        var minutes = chance.Next(60, 6 * 365 * 24 * 60);
+        return at < named.Count && named[at].Called == "Rosa Días" ? 19 * 60 : minutes;
     }
 
     private static List<long> Serials(IReadOnlyList<(string Called, long Serial, SeedPerson Person)> named, int count)
