@@ -42,18 +42,30 @@ internal sealed class X12Verbs : IVerb
             byte[] file;
             try
             {
+                // Copied and not read at once: a pipe has no length.
                 using var stream = new FileStream(arguments.GetValue(path)!, FileMode.Open, FileAccess.Read);
-                file = new byte[stream.Length];
-                stream.ReadExactly(file);
+                using var whole = new MemoryStream();
+                stream.CopyTo(whole);
+                file = whole.ToArray();
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
                 Console.Error.WriteLine($"The file could not be read: {e.Message}");
                 return NothingToRead;
             }
 
             var output = verb(file, arguments);
-            Console.WriteLine(arguments.GetValue(json) ? output.Json : output.Text);
+            var asJson = arguments.GetValue(json);
+            if (asJson || output.ExitCode != NothingToRead)
+            {
+                Console.WriteLine(asJson ? output.Json : output.Text);
+            }
+
+            if (output.ExitCode == NothingToRead)
+            {
+                Console.Error.WriteLine(output.Text);
+            }
+
             return output.ExitCode;
         });
         return command;

@@ -11,7 +11,7 @@ internal sealed class ImportFhir(FhirImport import) : IWritingVerb
     public const string DryRun = "--dry-run";
     public const string AsJson = "--json";
 
-    private const int NothingToRead = 2;
+    public const int NothingToRead = 2;
 
     // A terminal and a script read it, no page: file names stay as they are.
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

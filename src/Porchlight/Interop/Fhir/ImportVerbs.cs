@@ -12,10 +12,19 @@ internal sealed class ImportVerbs : IVerb
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would become of each row, and write nothing." };
         var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
         var fhir = new System.CommandLine.Command("fhir", "FHIR R4 in JSON: resources, Bundles and NDJSON.") { path, dryRun, json, data };
-        fhir.SetAction((arguments, cancellationToken) => WritingVerbs.RunAsync(
-            arguments.GetValue(data), ImportFhir.Verb,
-            [Path.GetFullPath(arguments.GetValue(path)!), arguments.GetValue(dryRun) ? ImportFhir.DryRun : "", arguments.GetValue(json) ? ImportFhir.AsJson : ""],
-            cancellationToken));
+        fhir.SetAction(async (arguments, cancellationToken) =>
+        {
+            var from = arguments.GetValue(path)!;
+            if (!Path.Exists(from))
+            {
+                // Said here and not by the server, whose answer is the standard output.
+                await Console.Error.WriteLineAsync($"There is no such file or folder: {from}");
+                return ImportFhir.NothingToRead;
+            }
+
+            string[] told = [Path.GetFullPath(from), arguments.GetValue(dryRun) ? ImportFhir.DryRun : "", arguments.GetValue(json) ? ImportFhir.AsJson : ""];
+            return await WritingVerbs.RunAsync(arguments.GetValue(data), ImportFhir.Verb, told, cancellationToken);
+        });
         return new System.CommandLine.Command("import", "Bring in what another system keeps.") { fhir };
     }
 }

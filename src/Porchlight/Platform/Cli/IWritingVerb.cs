@@ -1,5 +1,6 @@
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
+using Porchlight.Platform.Secrets;
 
 namespace Porchlight.Platform.Cli;
 
@@ -32,6 +33,7 @@ internal static class WritingVerbs
         await (writer?.StartAsync(cancellationToken) ?? Task.CompletedTask);
         try
         {
+            app.Services.ReadKeyRing();
             await using var scope = app.Services.CreateAsyncScope();
             return await scope.ServiceProvider.GetServices<IWritingVerb>().Single(found => found.Name == verb).RunAsync(arguments, Console.Out, cancellationToken);
         }

@@ -20,4 +20,10 @@ internal static class SecretsSetup
             keys.XmlEncryptor = new KeyRingWrap(provider.GetRequiredService<IFieldCipher>());
         }));
     }
+
+    /// <summary>
+    /// What the host does when it starts, for a verb that starts no host. The first key of a new practice is a write, and asked for within a
+    /// command it would wait for the writer that runs the command.
+    /// </summary>
+    public static void ReadKeyRing(this IServiceProvider services) => _ = services.GetRequiredService<IDataProtectionProvider>().CreateProtector("porchlight").Protect([]);
 }

@@ -25,26 +25,27 @@ internal sealed class SlotsVerb : IVerb
         var days = new Option<int>("--days") { Description = "How many days to look at.", DefaultValueFactory = _ => 30 };
         var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
         var find = new Command("find", "Find the best places for a visit.") { visitType, provider, site, patient, from, days, data, json };
-        find.SetAction(async (arguments, cancellationToken) =>
+        find.SetAction((arguments, cancellationToken) => ReadingVerbs.RunAsync(
+            arguments.GetValue(data), (services, token) => FindAsync(arguments, services, token), cancellationToken));
+        return new Command("slots", "Ask the schedule.") { find };
+
+        async Task<int> FindAsync(ParseResult arguments, IServiceProvider services, CancellationToken cancellationToken)
         {
-            await using var app = PorchlightApp.Build(CommonOptions.Settings(arguments.GetValue(data)), quiet => quiet.Logging.ClearProviders());
-            await using var scope = app.Services.CreateAsyncScope();
-            var clinic = await scope.ServiceProvider.GetRequiredService<ClinicDirectory>().NowAsync(cancellationToken);
+            var clinic = await services.GetRequiredService<ClinicDirectory>().NowAsync(cancellationToken);
             var wish = Wish(
                 clinic, arguments.GetValue(visitType)!, arguments.GetValue(provider), arguments.GetValue(site), arguments.GetValue(patient),
-                arguments.GetValue(from), arguments.GetValue(days), scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
+                arguments.GetValue(from), arguments.GetValue(days), services.GetRequiredService<IClock>().GetCurrentInstant());
             if (wish is not Decision<SlotWish>.Accepted { Value: var asked })
             {
                 await Console.Error.WriteLineAsync(Words.In("en", wish.Refusal!.Sentence, [.. wish.Refusal.Facts]));
                 return 2;
             }
 
-            var offers = await scope.ServiceProvider.GetRequiredService<SlotFinder>().FindAsync(asked, 10, cancellationToken);
-            var words = scope.ServiceProvider.GetRequiredService<Words>();
+            var offers = await services.GetRequiredService<SlotFinder>().FindAsync(asked, 10, cancellationToken);
+            var words = services.GetRequiredService<Words>();
             Console.WriteLine(arguments.GetValue(json) ? JsonSerializer.Serialize(Found(offers, words), _json) : Lines(offers, words));
             return 0;
-        });
-        return new Command("slots", "Ask the schedule.") { find };
+        }
     }
 
     internal static Decision<SlotWish> Wish(
