@@ -2223,6 +2223,10 @@ namespace Porchlight.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Previous")
                         .IsRequired()
                         .HasColumnType("bytea");

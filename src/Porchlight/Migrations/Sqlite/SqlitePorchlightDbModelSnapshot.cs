@@ -2094,6 +2094,10 @@ namespace Porchlight.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Previous")
                         .IsRequired()
                         .HasColumnType("BLOB");

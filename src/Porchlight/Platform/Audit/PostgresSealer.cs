@@ -49,15 +49,7 @@ internal sealed class PostgresSealer(IDbContextFactory<PostgresPorchlightDb> con
             return 0;
         }
 
-        db.Add(new AuditSeal
-        {
-            No = head.No + 1,
-            FromTx = head.ToTx,
-            ToTx = horizon,
-            Rows = entries.Count,
-            Previous = head.Hash,
-            Hash = AuditSeal.HashOf(head.Hash, head.ToTx, horizon, entries),
-        });
+        db.Add(AuditSeal.After(head, horizon, entries));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         return entries.Count;

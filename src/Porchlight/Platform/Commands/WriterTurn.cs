@@ -94,16 +94,7 @@ internal sealed class WriterTurn(WriterConnection writer, SqliteTransaction tran
         var head = writer.Head;
         if (_entries.Count > 0)
         {
-            var (from, to) = (head.ToTx, head.ToTx + 1);
-            head = new AuditSeal
-            {
-                No = head.No + 1,
-                FromTx = from,
-                ToTx = to,
-                Rows = _entries.Count,
-                Previous = head.Hash,
-                Hash = AuditSeal.HashOf(head.Hash, from, to, _entries),
-            };
+            head = AuditSeal.After(head, head.ToTx + 1, _entries);
             writer.Inserts.Write(head, transaction);
         }
 

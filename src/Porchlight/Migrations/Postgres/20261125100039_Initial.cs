@@ -83,7 +83,8 @@ namespace Porchlight.Migrations.Postgres
                     ToTx = table.Column<long>(type: "bigint", nullable: false),
                     Rows = table.Column<int>(type: "integer", nullable: false),
                     Previous = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Marks = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {

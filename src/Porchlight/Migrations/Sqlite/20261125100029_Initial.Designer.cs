@@ -11,7 +11,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePorchlightDb))]
-    [Migration("20261125094655_Initial")]
+    [Migration("20261125100029_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2094,6 +2094,10 @@ namespace Porchlight.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Marks")
                         .IsRequired()
                         .HasColumnType("BLOB");
 

@@ -13,7 +13,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPorchlightDb))]
-    [Migration("20261125094704_Initial")]
+    [Migration("20261125100039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2223,6 +2223,10 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Marks")
                         .IsRequired()
                         .HasColumnType("bytea");
 

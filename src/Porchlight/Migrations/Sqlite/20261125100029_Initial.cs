@@ -82,7 +82,8 @@ namespace Porchlight.Migrations.Sqlite
                     ToTx = table.Column<long>(type: "INTEGER", nullable: false),
                     Rows = table.Column<int>(type: "INTEGER", nullable: false),
                     Previous = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Marks = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
