@@ -70,6 +70,7 @@ internal sealed class OpenRestrictedHandlers :
 
         var pass = make(act.Actor.User!.Value, patient, act.Actor.Site, reason, written, act.Now);
         act.Db.Add(pass);
+        act.About(pass.Id);
         act.Note("until", pass.Until);
         var name = (await new PatientCards(act.Db).OneAsync(patient, cancellationToken))!.Shown.Full;
         act.Publish(new WorkRaised(

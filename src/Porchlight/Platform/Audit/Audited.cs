@@ -59,6 +59,7 @@ public static class AuditedExtensions
             var shown = http.RequestServices.GetRequiredService<Shown>();
             if (shown.OnePatient is { } patient && await InsteadAsync(http, patient) is { } instead)
             {
+                shown.Fact("chart", "restricted");
                 await http.RequestServices.GetRequiredService<IAuditWriter>().WriteAsync(EntryOf(http, kind, shown, "denied"), CancellationToken.None);
                 return http.GoTo(instead);
             }

@@ -42,9 +42,10 @@ internal static class ActWords
         ("Imported the patient", ["ImportPatient"]),
         ("Imported somebody around the patient", ["ImportRelation"]),
         ("Restricted the chart or lifted it", ["RestrictChart"]),
-        ("Broke the glass of a restricted chart", ["BreakGlass"]),
+        ("Broke the glass", ["BreakGlass"]),
         ("Asked for a restricted chart", ["AskForChart"]),
-        ("Reviewed an opening", ["ReviewChartPass", "opening.viewed"]),
+        ("Reviewed an opening", ["ReviewChartPass"]),
+        ("Looked at an opening", ["opening.viewed"]),
         // Schedule
         ("Saw the visit", ["appointment.viewed"]),
         ("Saw the day's list", ["day.viewed", "day.listed"]),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 using Porchlight.Platform.Audit;
+using Porchlight.Platform.Wording;
 
 namespace Porchlight.AuditTrail;
 
@@ -17,7 +19,7 @@ internal static class Entries
         return new TrailLine(
             entry.Id, entry.At.InZone(zone).LocalDateTime, entry.User is { } user ? names.GetValueOrDefault(user, "") : "", entry.Role,
             siteName(entry.Site), entry.Origin, ActWords.Of(entry.Act), result, code, entry.Reason, FieldsOf(facts),
-            [.. facts.Where(fact => !_unsaid.Contains(fact.Key)).Select(fact => KeyValuePair.Create(fact.Key, Said(fact.Value))).Where(fact => fact.Value.Length > 0)]);
+            [.. facts.Where(fact => !_unsaid.Contains(fact.Key)).Select(fact => KeyValuePair.Create(fact.Key, Said(fact.Value, zone))).Where(fact => fact.Value.Length > 0)]);
     }
 
     public static (TrailResult Result, string? Code) ResultOf(string outcome) => outcome switch
@@ -39,12 +41,16 @@ internal static class Entries
     };
 
     // Ids of other things mean nothing to a reader.
-    private static string Said(JsonElement fact) => fact.ValueKind switch
+    private static string Said(JsonElement fact, DateTimeZone zone) => fact.ValueKind switch
     {
+        JsonValueKind.String when InstantPattern.ExtendedIso.Parse(fact.GetString()!) is { Success: true, Value: var at } => TimeOf(at.InZone(zone).LocalDateTime),
         JsonValueKind.String when !Guid.TryParse(fact.GetString(), out _) => fact.GetString()!,
-        JsonValueKind.Number or JsonValueKind.True => fact.ToString(),
+        JsonValueKind.True => "yes",
+        JsonValueKind.Number => fact.ToString(),
         JsonValueKind.Array when fact.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && !Guid.TryParse(item.GetString(), out _)) =>
             string.Join(", ", fact.EnumerateArray().Select(item => item.GetString())),
         _ => "",
     };
+
+    private static string TimeOf(LocalDateTime at) => $"{at.Date.Say()} {at.TimeOfDay.Say()}";
 }

@@ -27,15 +27,18 @@ internal sealed class TrailToday(PorchlightDb db, PatientCards cards, ClinicDire
             .Where(entry => entry.Outcome == "denied" || entry.Act == "CountFailure" || (_notLetIn.Contains(entry.Act) && entry.Outcome.StartsWith("refused:")))
             .OrderByDescending(entry => entry.At).Take(MostLines).ToListAsync(cancellationToken);
         var week = today.PlusDays(-6).AtStartOfDayInZone(zone).ToInstant();
-        var broken = await db.Set<AuditEntry>().Where(entry => entry.At >= week && entry.Act == "BreakGlass" && entry.Outcome == "done")
+        var broken = await db.Set<AuditEntry>().Where(entry => entry.At >= week && (entry.Act == "BreakGlass" || entry.Act == "AskForChart") && entry.Outcome == "done")
             .OrderByDescending(entry => entry.At).Take(MostLines).ToListAsync(cancellationToken);
         var opens = await OpensAsync(entries, cancellationToken);
         var people = await cards.OfAsync(broken.Concat(opens.Select(open => open.Entry)).Select(entry => entry.Patient).OfType<PatientId>(), cancellationToken);
         var names = await NamesAsync(refused.Concat(broken).Concat(opens.Select(open => open.Entry)), cancellationToken);
         return new TodayView(
             today, [.. refused.Select(Line)],
-            [.. broken.Select(entry => new AboutPatient(Line(entry), people.GetValueOrDefault(entry.Patient!.Value), null))],
+            [.. broken.Select(entry => new AboutPatient(Line(entry), people.GetValueOrDefault(entry.Patient!.Value), null) { Path = OpeningOf(entry) })],
             [.. opens.Select(open => new AboutPatient(Line(open.Entry), people.GetValueOrDefault(open.Entry.Patient!.Value), open.Why))]);
+
+        // The subject is the opening, as TypeOfId:id.
+        static string? OpeningOf(AuditEntry entry) => entry.Subject?.Split(':') is [_, var id] ? $"/charts/openings/{id}" : null;
 
         TrailLine Line(AuditEntry entry) => Entries.LineOf(entry, zone, names, site => practice.Sites.Find(site)?.Name);
     }
@@ -88,7 +91,7 @@ internal static class SensitiveOpening
 }
 
 /// <param name="Refused">Who did not get in, the latest first.</param>
-/// <param name="Broken">Glass broken in the last seven days.</param>
+/// <param name="Broken">Restricted charts opened by a reason or asked for in the last seven days.</param>
 /// <param name="Opens">Openings worth a second look.</param>
 public sealed record TodayView(LocalDate Today, IReadOnlyList<TrailLine> Refused, IReadOnlyList<AboutPatient> Broken, IReadOnlyList<AboutPatient> Opens)
 {
@@ -97,5 +100,12 @@ public sealed record TodayView(LocalDate Today, IReadOnlyList<TrailLine> Refused
 
 public sealed record AboutPatient(TrailLine Line, PatientCard? Patient, string? Why) : IPatientData
 {
+    /// <summary>Where the row leads: the patient's trail unless it has a page of its own.</summary>
+    public string? Path
+    {
+        get => field ?? (Patient is null ? null : $"/audit/patients/{Patient.Id}");
+        init;
+    }
+
     public override string ToString() => Phi<string>.Redacted;
 }

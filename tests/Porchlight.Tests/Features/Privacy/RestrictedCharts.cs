@@ -61,8 +61,11 @@ public sealed class RestrictedCharts
         Assert.StartsWith("/charts/", (await nurse.OpenAsync($"/patients/{patient}")).Path, StringComparison.Ordinal);
 
         using var pat = Visitor.Of(desk, "privacy", MapleStreet.Main);
-        Assert.Contains("Guarded", (await pat.OpenAsync("/audit")).Document.QuerySelector("[aria-labelledby=broken-head] tbody")!.TextContent, StringComparison.Ordinal);
-        var review = await pat.OpenAsync((await WorkAsync(desk, "Review")).ActPath);
+        var broken = (await pat.OpenAsync("/audit")).Document.QuerySelector("[aria-labelledby=broken-head] tbody")!;
+        Assert.Contains("Guarded", broken.TextContent, StringComparison.Ordinal);
+        var act = (await WorkAsync(desk, "Review")).ActPath;
+        Assert.Equal(act, broken.QuerySelector("a")!.GetAttribute("href"));
+        var review = await pat.OpenAsync(act);
         Assert.Contains(Words, review.Text, StringComparison.Ordinal);
         Assert.Equal("/audit", (await review.FormWith("As it should be").SubmitAsync()).Path);
         Assert.Empty(await Eventually.SeesAsync(() => OpenWorkAsync(desk), items => items.Count == 0));

@@ -29,8 +29,8 @@ internal sealed partial class ManageUsers(
         var decision = wish.Act switch
         {
             "add" => await AddAsync(wish, cancellationToken),
-            "reset" => await OfAsync(wish, cancellationToken, user => ResetAsync(user, wish.SecondFactorToo)),
-            "disable" or "enable" => await OfAsync(wish, cancellationToken, user => DisableAsync(user, wish.Act == "disable")),
+            "reset" => await OfAsync(wish, user => ResetAsync(user, wish.SecondFactorToo), cancellationToken),
+            "disable" or "enable" => await OfAsync(wish, user => DisableAsync(user, wish.Act == "disable"), cancellationToken),
             _ => await ListAsync(cancellationToken),
         };
         await output.WriteLineAsync(decision.Refusal is { } why ? Refused(why, wish.Json) : wish.Json ? Json(decision.Answer.Facts) : decision.Answer.Words);
@@ -98,7 +98,7 @@ internal sealed partial class ManageUsers(
         return new Told(lines.Count == 0 ? "Nobody has an account yet: porchlight user add USER --role admin" : string.Join('\n', words), lines);
     }
 
-    private async Task<Decision<Told>> OfAsync(UserWish wish, CancellationToken cancellationToken, Func<StaffUser, Task<Decision<Told>>> act)
+    private async Task<Decision<Told>> OfAsync(UserWish wish, Func<StaffUser, Task<Decision<Told>>> act, CancellationToken cancellationToken)
     {
         var name = FrontDoor.Normal(wish.User);
         return await db.Set<StaffUser>().FirstOrDefaultAsync(user => user.UserName == name, cancellationToken) is { } found
