@@ -13,6 +13,12 @@ internal static partial class SearchReader
             return [new SearchPart(token, readings)];
         }
 
+        // "dia64": a name's start and a year, typed without the space.
+        if (NameThenDigits().Match(token) is { Success: true } both)
+        {
+            return [.. Read(both.Groups["name"].Value, today), .. Read(both.Groups["digits"].Value, today)];
+        }
+
         if (EmailAddress.Read(token) is Decision<EmailAddress>.Accepted email)
         {
             return [new SearchPart(token, [new SearchReading.Email(email.Value.Value)])];
@@ -46,6 +52,9 @@ internal static partial class SearchReader
 
     [GeneratedRegex("^(?:#|no\\.?|mrn:?)(?<number>[0-9][0-9 -]*)$", RegexOptions.IgnoreCase)]
     private static partial Regex ChartPrefix();
+
+    [GeneratedRegex(@"^(?<name>[\p{L}'’-]{2,})(?<digits>[0-9]{2,8})$")]
+    private static partial Regex NameThenDigits();
 
     [GeneratedRegex("^[A-Za-z]-?(?<number>[0-9]{1,3})$")]
     private static partial Regex TicketForm();

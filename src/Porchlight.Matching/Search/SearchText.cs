@@ -13,7 +13,7 @@ public sealed record SearchText(IReadOnlyList<SearchPart> Parts) : IPatientData
 
     /// <summary>
     /// Reads names, birth dates and years, ends of phone numbers, chart numbers, tickets and appointment codes, in any order:
-    /// <c>dia 64</c>, <c>diaz rosa</c>, <c>03041964</c>, <c>555-0142</c>, <c>M-14</c>. Empty text has no parts.
+    /// <c>dia 64</c> or <c>dia64</c>, <c>diaz rosa</c>, <c>03041964</c>, <c>555-0142</c>, <c>M-14</c>. Empty text has no parts.
     /// </summary>
     public static SearchText Read(string? text, LocalDate today)
     {

@@ -13,6 +13,8 @@ public class SearchTextTests
     [InlineData("", "")]
     [InlineData("   ", "")]
     [InlineData("dia 64", "name dia + year 1964 | phone 64")]
+    [InlineData("dia64", "name dia + year 1964 | phone 64")]
+    [InlineData("Díaz03041964", "name diaz + born 1964-03-04 | born 1964-04-03 | phone 03041964")]
     [InlineData("diaz rosa", "name diaz + name rosa")]
     [InlineData("Díaz, Rosa", "name diaz + name rosa")]
     [InlineData("Ejemplo-Díaz", "name ejemplo + name diaz")]
