@@ -14,3 +14,4 @@ import './toast.js';
 import './money.js';
 import './grid.js';
 import './clock.js';
+import './passkey.js';

@@ -81,7 +81,7 @@ internal static class PasskeyEndpoints
 
     private static async Task<IResult> AddAsync(
         HttpContext http, [FromForm] string? credential, [FromForm] string? name, Who who, ICommandRunner runner, IClock clock,
-        IPasskeyHandler<StaffUser> passkeys, IDataProtectionProvider protection)
+        IPasskeyHandler<StaffUser> passkeys, IDataProtectionProvider protection, ILogger<Passkey> log)
     {
         var result = await passkeys.PerformAttestationAsync(new PasskeyAttestationContext
         {
@@ -91,6 +91,7 @@ internal static class PasskeyEndpoints
         });
         if (!result.Succeeded || result.UserEntity.Id != who.User?.ToString())
         {
+            log.LogWarning("A passkey was not added: {Why}", result.Failure?.Message ?? "it was made for somebody else");
             return Results.LocalRedirect("/account?problem=passkey");
         }
 
