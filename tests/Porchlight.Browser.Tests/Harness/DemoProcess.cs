@@ -77,16 +77,24 @@ public sealed class DemoProcess : IAsyncDisposable
         var at = _tuesdayMorning + _sinceMorning.Elapsed;
         _process = Process.Start(Info(
             ["demo", "--json", "--data", _folder, "--engine", _engine, "--port", $"{port}", "--at", at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)]))!;
-        var errors = _process.StandardError.ReadToEndAsync();
+        var told = KeepAsync(_process.StandardError, Path.Combine(Pictures.Output, $"console-{_engine}-{_process.Id}.txt"));
         var line = await _process.StandardOutput.ReadLineAsync();
         if (line is null)
         {
-            throw new InvalidOperationException($"The demo ended before it was ready: {await errors}");
+            throw new InvalidOperationException($"The demo ended before it was ready: {File.ReadAllText(await told)}");
         }
 
         _ = _process.StandardOutput.ReadToEndAsync();
         var ready = JsonSerializer.Deserialize<Ready>(line, JsonSerializerOptions.Web)!;
         (Url, SignIns) = (ready.Url, ready.SignIns);
+    }
+
+    /// <summary>All that the server says while a browser uses it: <c>scripts/canary</c> looks through it afterwards.</summary>
+    private static async Task<string> KeepAsync(StreamReader said, string file)
+    {
+        await using var kept = File.Create(file);
+        await said.BaseStream.CopyToAsync(kept);
+        return file;
     }
 
     private static ProcessStartInfo Info(IEnumerable<string> arguments)

@@ -13,7 +13,11 @@ public abstract class Errand(Practice practice, Chromium chromium) : IAsyncLifet
 
     protected DemoProcess Demo => practice.Demo;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(Chromium.IsThere, "Chromium is not installed: apt-get install chromium.");
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A window in which somebody of this role is signed in.</summary>
     protected async Task<IPage> DeskOfAsync(string role, Action<BrowserNewContextOptions>? adjust = null)
@@ -47,7 +51,7 @@ public abstract class Errand(Practice practice, Chromium chromium) : IAsyncLifet
     // A refused form (422) is an answer, not trouble; a script that the page's policy stops or a file that is not there is.
     private void Hear(IConsoleMessage said)
     {
-        if (said.Type == "error" && !Regex.IsMatch(said.Text, "status of (401|403|409|422)|ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET"))
+        if (said.Type == "error" && !Regex.IsMatch(said.Text, "status of (401|403|409|422)|ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET|Failed to fetch"))
         {
             _troubles.Add($"{said.Text} ({said.Location})");
         }

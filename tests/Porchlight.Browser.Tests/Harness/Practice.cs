@@ -9,7 +9,13 @@ public abstract class Practice(string engine) : IAsyncLifetime
 
     public DemoProcess Demo { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Demo = await DemoProcess.StartAsync(engine);
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.IsThere)
+        {
+            Demo = await DemoProcess.StartAsync(engine);
+        }
+    }
 
     /// <summary>What the browser keeps of the session of somebody with this role.</summary>
     public Task<string> SessionOfAsync(string role, Func<Task<string>> signIn) =>
