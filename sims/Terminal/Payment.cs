@@ -7,6 +7,7 @@ internal enum PaymentStatus
     Declined,
     Cancelled,
     NotFound,
+    Voided,
 }
 
 /// <summary>What the desk asks for. Everything is nullable because it comes from outside; <see cref="Problem"/> judges it.</summary>

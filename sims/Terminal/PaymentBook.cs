@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Porchlight.Sims.Terminal;
 
-/// <summary>All payments by the merchant's reference. A settled payment never changes again.</summary>
+/// <summary>All payments by the merchant's reference. A settled payment never changes again, except that an approved one may be voided.</summary>
 internal sealed class PaymentBook
 {
     private readonly Lock _lock = new();
@@ -58,6 +58,17 @@ internal sealed class PaymentBook
             }
 
             return _payments[reference] = outcome(payment);
+        }
+    }
+
+    /// <summary>Takes an approved payment back; the payment as it stands then. Its batch is open as long as this program runs.</summary>
+    public Payment? Void(string reference)
+    {
+        lock (_lock)
+        {
+            return !_payments.TryGetValue(reference, out var payment) ? null
+                : payment.Status == PaymentStatus.Approved ? _payments[reference] = payment with { Status = PaymentStatus.Voided }
+                : payment;
         }
     }
 

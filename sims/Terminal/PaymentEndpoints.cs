@@ -12,6 +12,8 @@ internal static class PaymentEndpoints
         api.MapGet("{reference}", (string reference, PaymentBook payments) =>
             payments.TryFind(reference, out var payment) ? Results.Ok(payment) : NotFound(reference));
         api.MapPost("{reference}/cancel", CancelPayment);
+        api.MapPost("{reference}/void", (string reference, PaymentBook payments) =>
+            payments.Void(reference) is { } payment ? Results.Json(payment, statusCode: payment.Status == PaymentStatus.Voided ? 200 : 409) : NotFound(reference));
     }
 
     private static async Task<IResult> StartPayment(

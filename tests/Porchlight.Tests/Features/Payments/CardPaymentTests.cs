@@ -81,7 +81,52 @@ public sealed class CardPaymentTests
         Assert.Equal(1, await world.Desk.ReadAsync(db => db.TerminalEvents.CountAsync()));
     }
 
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_void_asks_the_terminal_until_it_has_said_that_the_card_got_its_money_back(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
+        var intent = await StartAsync(world);
+        await SettledAsync(world, intent, IntentState.Approved);
+        var receipt = await world.Desk.ReadAsync(db => db.Receipts.SingleAsync());
+        world.Processor.Voided = _ => null;
+
+        var voided = await world.Desk.Runner.RunAsync(new VoidReceipt(receipt.Id, world.Site, "wrong-amount", "Lee"), OperationId.New(), world.Lead);
+        await world.UntilAsync(() => Task.FromResult(world.Processor.Voids >= 2));
+        using var lead = Visitor.Of(world.Desk, "lead", world.Site);
+        var open = await lead.OpenAsync($"/receipts/{receipt.Id}");
+        world.Processor.Voided = reference => new { reference, status = "voided" };
+        await SettledAsync(world, intent, IntentState.GivenBack);
+        var done = await lead.OpenAsync($"/receipts/{receipt.Id}");
+
+        Assert.Null(voided.Refusal);
+        Assert.Contains("is asked to give $20.00 back to the card. We do not know yet.", open.Text, StringComparison.Ordinal);
+        Assert.Contains("$20.00 went back to the card.", done.Text, StringComparison.Ordinal);
+        Assert.Empty((await world.VerifyAsync()).Problems);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_terminal_that_will_not_void_is_a_leads_work(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
+        world.Processor.Voided = reference => FakeProcessor.Approved(reference, 2000);
+        var intent = await StartAsync(world);
+        await SettledAsync(world, intent, IntentState.Approved);
+        var receipt = await world.Desk.ReadAsync(db => db.Receipts.SingleAsync());
+
+        await world.Desk.Runner.RunAsync(new VoidReceipt(receipt.Id, world.Site, "wrong-amount", "Lee"), OperationId.New(), world.Lead);
+        await SettledAsync(world, intent, IntentState.NotGivenBack);
+
+        var cause = $"card-back:{intent}";
+        var work = await Eventually.SeesAsync(
+            () => world.Desk.ReadAsync(db => db.Set<Porchlight.Work.WorkItem>().FirstOrDefaultAsync(item => item.Cause == cause)), item => item is not null);
+        Assert.Equal(("lead", null), (work!.OwnerRole, work.SettledAt));
+    }
+
     [Theory]
+    [InlineData(IntentState.GivingBack, "approved", 5, IntentState.GivingBack)]
+    [InlineData(IntentState.GivenBack, "approved", 5, IntentState.GivenBack)]
     [InlineData(IntentState.Sent, "declined", 5, IntentState.Declined)]
     [InlineData(IntentState.Sent, "notFound", 5, IntentState.Sent)]
     [InlineData(IntentState.Sent, "inProgress", 61, IntentState.Unknown)]

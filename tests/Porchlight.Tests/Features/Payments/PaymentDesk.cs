@@ -162,7 +162,12 @@ internal sealed class FakeProcessor : HttpMessageHandler
     /// <summary>To <c>GET /v1/payments/{reference}</c>.</summary>
     public Func<string, object?> Asked { get; set; } = reference => new { reference, status = "inProgress" };
 
+    /// <summary>To <c>POST /v1/payments/{reference}/void</c>.</summary>
+    public Func<string, object?> Voided { get; set; } = reference => new { reference, status = "voided" };
+
     public int Orders => _charges;
+
+    public int Voids { get; private set; }
 
     public string? Reference { get; private set; }
 
@@ -172,7 +177,12 @@ internal sealed class FakeProcessor : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         object? answer;
-        if (request.Method == HttpMethod.Post)
+        if (request.RequestUri!.AbsolutePath.EndsWith("/void", StringComparison.Ordinal))
+        {
+            Voids++;
+            answer = Voided(request.RequestUri.Segments[^2].TrimEnd('/'));
+        }
+        else if (request.Method == HttpMethod.Post)
         {
             Interlocked.Increment(ref _charges);
             var body = await request.Content!.ReadFromJsonAsync<JsonElement>(cancellationToken);

@@ -19,6 +19,15 @@ public enum IntentState
 
     /// <summary>The terminal never had it, or a person cancelled it: nothing was charged.</summary>
     Cancelled = 12,
+
+    /// <summary>Its receipt was undone; the terminal is asked to void the charge.</summary>
+    GivingBack = 20,
+
+    /// <summary>The charge is void: the card is out of nothing.</summary>
+    GivenBack = 21,
+
+    /// <summary>The terminal will not void it. Our books say taken back, so a person refunds it there.</summary>
+    NotGivenBack = 22,
 }
 
 /// <summary>What we asked a card terminal for and what became of it. The outcome is stored once; what comes later changes nothing.</summary>

@@ -33,6 +33,10 @@ internal sealed class CardTerminal(IHttpClientFactory http, IConfiguration confi
     public Task<TerminalWord> CancelAsync(string reference, CancellationToken cancellationToken) =>
         SayAsync(reference, HttpMethod.Post, $"v1/payments/{reference}/cancel", null, cancellationToken);
 
+    /// <summary>Asks it to take an approved charge back. Asked twice it does it once; when it will not, the answer is how the charge stands.</summary>
+    public Task<TerminalWord> VoidAsync(string reference, CancellationToken cancellationToken) =>
+        SayAsync(reference, HttpMethod.Post, $"v1/payments/{reference}/void", null, cancellationToken);
+
     private async Task<TerminalWord> SayAsync(string reference, HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken)
     {
         if (Address is not { } address)

@@ -17,6 +17,9 @@ internal sealed record TerminalWord(
     public const string Declined = "declined";
     public const string Cancelled = "cancelled";
 
+    /// <summary>Approved before, and taken back before its batch closed.</summary>
+    public const string Voided = "voided";
+
     /// <summary>The processor has no such payment now; a slow order may still reach it.</summary>
     public const string NotFound = "notFound";
 

@@ -95,6 +95,7 @@ internal static class ReceiptEndpoints
         {
             UndoneBy = undoneBy is null ? null : (undoneBy.Id, ReceiptDocument.Of(undoneBy).Number),
             WasPrinted = await db.ReceiptPrints.AnyAsync(print => print.Receipt == id, cancellationToken),
+            Card = await db.CardIntents.FirstOrDefaultAsync(intent => intent.Receipt == id && intent.State >= IntentState.GivingBack, cancellationToken),
             MayVoid = who.May("payments.void"),
             MayAsk = who.May("payments.take"),
         };
@@ -106,6 +107,9 @@ public sealed record ReceiptView(Receipt Row, ReceiptDocument Paper) : IPatientD
     public (ReceiptId Id, string Number)? UndoneBy { get; init; }
 
     public bool WasPrinted { get; init; }
+
+    /// <summary>The card whose charge is taken back or was.</summary>
+    public CardIntent? Card { get; init; }
 
     public bool MayVoid { get; init; }
 

@@ -47,6 +47,7 @@ internal sealed class VoidReceiptHandler(Collecting collecting) : IHandle<VoidRe
             money = money.With(reversal.Answer);
         }
 
+        await GiveBackAsync(payments, act, cancellationToken);
         Collecting.Post(money, act);
         var paper = new ReceiptPaper(money, new Taker(approver, command.ApprovedBy), act.Now).Undoing(ReceiptDocument.Of(original), reason.Words);
         var undoing = await ReceiptBook.WriteAsync(money, paper, original.Id, act, cancellationToken);
@@ -54,6 +55,17 @@ internal sealed class VoidReceiptHandler(Collecting collecting) : IHandle<VoidRe
         act.Publish(new PaymentVoided(original.Id, undoing.Id, money.Patient.Id, visit, original.Site, original.Total));
         act.Publish(new WorkSettled(VoidRequests.CauseOf(original.Id)));
         return undoing.Id;
+    }
+
+    /// <summary>Cash goes back over the counter; a card's charge is undone by who charged it.</summary>
+    private static async Task GiveBackAsync(List<Payment> payments, Act act, CancellationToken cancellationToken)
+    {
+        var ids = payments.Select(payment => payment.Intent).OfType<IntentId>().ToList();
+        foreach (var intent in await act.Db.CardIntents.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
+        {
+            intent.State = IntentState.GivingBack;
+            act.Enqueue(new GiveBackCard(intent.Id, 1));
+        }
     }
 
     private static Decision<Posting> Reverse(Payment payment, VisitMoney money, VoidReason reason, UserId approver) => Ledger.Payments.Void(PostingId.New(), new Ledger.VoidPayment
