@@ -27,6 +27,11 @@ internal static class RegisterPatientEndpoints
             .NotAudited("Shows what was typed, and nobody on file.")
             .SafeToRepeat("It opens a form.");
 
+        // The address of the opened form: a reload, and the way back from the idle lock, come to it by GET.
+        routes.MapGet("/patients/new/start", () => Results.LocalRedirect("/patients/new"))
+            .RequirePermission("patients.register")
+            .NotAudited("Leads to an empty form.");
+
         routes.MapPost("/patients/new/alike", AlikeAsync)
             .RequirePermission("patients.register")
             .Audited("patients.compared")
