@@ -26,6 +26,9 @@ function line([keys, words]) {
   return item;
 }
 
+/** "1…4" speaks for each of its digits. */
+const each = keys => /^\d…\d$/.test(keys) ? Array.from({ length: keys[2] - keys[0] + 1 }, (_, n) => String(+keys[0] + n)) : [keys];
+
 const spoken = key => ({ Delete: 'Del', Escape: 'Esc' })[key] ?? key;
 
 function here() {
@@ -43,7 +46,7 @@ function draw() {
   const strip = document.querySelector('#strip .strip-keys') ?? emptyStrip();
   if (!strip) return;
   const told = hints(document.activeElement);
-  const known = new Set(told.map(([keys]) => keys));
+  const known = new Set(told.flatMap(([keys]) => each(keys)));
   const rest = here().filter(([key]) => !known.has(key));
   strip.replaceChildren(...[...told, ...rest].slice(0, most).map(line));
 }

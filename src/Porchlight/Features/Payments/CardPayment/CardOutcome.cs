@@ -14,7 +14,7 @@ internal static class CardOutcome
         var age = now - intent.At;
         return (intent.State, word.Status) switch
         {
-            (>= IntentState.GivingBack or IntentState.Approved or IntentState.Declined, _) => intent.State,
+            (IntentState.Approved or IntentState.Declined or >= IntentState.GivingBack, _) => intent.State,
             (_, TerminalWord.Approved) => word.AmountCents == intent.Amount.Cents ? IntentState.Approved : IntentState.Unknown,
             (IntentState.Cancelled, _) => intent.State,
             (_, TerminalWord.Declined) => IntentState.Declined,
