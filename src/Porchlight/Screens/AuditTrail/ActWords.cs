@@ -76,7 +76,7 @@ internal static class ActWords
         // Money
         ("Saw the bill", ["bill.viewed"]),
         ("Saw the payments", ["payments.listed"]),
-        ("Took a payment", ["TakeCash", "TakePayment", "StartCardPayment", "CancelCardPayment", "HearTerminal", "RecordNothing", "card.heard", "card.stopped"]),
+        ("Took a payment", ["TakeCash", "TakePayment", "StartCardPayment", "CancelCardPayment", "HearTerminal", "HearGivenBack", "RecordNothing", "card.heard", "card.stopped"]),
         ("Charged the visit", ["ChargeVisit"]),
         ("Saw the receipt", ["receipt.viewed"]),
         ("Printed the receipt", ["receipt.printed", "PrintReceipt"]),

@@ -103,7 +103,12 @@ public sealed class MovingAndCancelling
         var late = await clinic.BookedAsync(clinic.FollowUpAt(11, 10));
 
         var rows = await desk.ReadAsync(db => db.Appointments.ToDictionaryAsync(row => row.Id));
-        await UntilAsync(async () => !await desk.ReadAsync(db => db.SlotHolds.AnyAsync(hold => hold.Id == other.Hold)));
+        await UntilAsync(async () =>
+        {
+            // The release may meet the booking at the same row and is then tried again after some seconds of the clinic's clock.
+            desk.Clock.AdvanceSeconds(5);
+            return !await desk.ReadAsync(db => db.SlotHolds.AnyAsync(hold => hold.Id == other.Hold));
+        });
         Assert.Equal(rows[booked].Cells().Concat(rows[late].Cells()).Order(CellOrder), await HeldAsync(desk));
     }
 
