@@ -99,8 +99,12 @@ internal sealed class DemoVerb : IVerb
             return false;
         }
 
-        // What the seed needed is given back to the machine before the desk opens.
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (outcome == SeedOutcome.Seeded)
+        {
+            // What the seed needed is given back to the machine before the desk opens.
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         await using var db = app.Services.GetRequiredService<Reads>().Open();
         var made = await db.Set<SeedMark>().Select(mark => mark.Today).SingleAsync(cancellationToken);
         if (made != clock.GetCurrentInstant().InZone(plan.HomeZone).Date)

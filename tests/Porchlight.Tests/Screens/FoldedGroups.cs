@@ -25,6 +25,8 @@ public sealed class FoldedGroups
 
         // What is fetched again after a change on the board is what was open.
         Assert.Equal("/desk/today?open=later", opened.Document.QuerySelector("#today")!.GetAttribute("hx-get"));
+        // And so is where an act leads back to.
+        Assert.Equal("/desk?open=later", opened.Document.QuerySelector("#acts input[name=back]")!.GetAttribute("value"));
         Assert.Equal("/desk", Group(opened, "later").QuerySelector("a[aria-expanded=true]")!.GetAttribute("href"));
     }
 

@@ -59,7 +59,10 @@ internal sealed class PatientCoverage : IVersioned
             : ((Phi<string>?)value.Name.Family, (Phi<string>?)value.Name.Given, (LocalDate?)value.Born);
     }
 
-    public bool CoversOn(LocalDate date) => (From is null || From <= date) && (To is null || date <= To);
+    public bool CoversOn(LocalDate date) => Covers(From, To, date);
+
+    /// <summary>Both days are included; an open end has none.</summary>
+    public static bool Covers(LocalDate? from, LocalDate? to, LocalDate date) => (from is null || from <= date) && (to is null || date <= to);
 
     public string PayerNameIn(ClinicSnapshot clinic) => clinic.Payers.Find(Payer)?.Name ?? PayerName;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Porchlight.Platform.Database;
@@ -35,7 +36,7 @@ internal static class DatabaseSetup
     private static void Configure(DbContextOptionsBuilder options, string sqlite) =>
         Common(options.UseSqlite(sqlite).AddInterceptors(new SqlitePragmas(readOnly: true)));
 
-    private static Microsoft.EntityFrameworkCore.Metadata.IModel ModelOf(DatabaseSettings settings)
+    private static IModel ModelOf(DatabaseSettings settings)
     {
         using var db = new SqlitePorchlightDb(new DbContextOptionsBuilder<SqlitePorchlightDb>().UseSqlite(settings.SqliteConnection).Options);
         return db.Model;

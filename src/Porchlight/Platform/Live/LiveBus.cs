@@ -10,10 +10,10 @@ namespace Porchlight.Platform.Live;
 public sealed class LiveBus
 {
     private const int Backlog = 64;
-    private const int Remembered = 1000;
     private static readonly TimeSpan _memory = TimeSpan.FromMinutes(2);
     private readonly ConcurrentDictionary<Guid, Subscription> _subscriptions = new();
     private readonly ConcurrentDictionary<string, long> _changedAt = new();
+    private long _sweptAt = Environment.TickCount64;
 
     /// <summary>Screens that listen now.</summary>
     public int Subscribers => _subscriptions.Count;
@@ -47,7 +47,9 @@ public sealed class LiveBus
     {
         var now = Environment.TickCount64;
         _changedAt[topic] = now;
-        if (_changedAt.Count > Remembered)
+        // Now and then and not at each change: an import changes tens of thousands of topics.
+        var swept = Interlocked.Read(ref _sweptAt);
+        if (now - swept > _memory.TotalMilliseconds && Interlocked.CompareExchange(ref _sweptAt, now, swept) == swept)
         {
             foreach (var (old, _) in _changedAt.Where(change => now - change.Value > _memory.TotalMilliseconds))
             {

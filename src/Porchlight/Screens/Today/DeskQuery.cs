@@ -21,7 +21,7 @@ internal sealed class DeskQuery(
         var shown = day.Groups.Where(group => FoldOf(group.Id, unfolded) != Fold.Closed).SelectMany(group => group.Visits).ToList();
         var people = await patients.OfAsync(shown.Select(visit => visit.Patient), cancellationToken);
         var plans = await coverages.AtVisitsAsync(shown, cancellationToken);
-        var due = await accounts.DueTodayAsync(shown, visit => plans.GetValueOrDefault(visit).Estimate, cancellationToken);
+        var due = await accounts.DueTodayAsync(shown, visit => plans.GetValueOrDefault(visit)?.Estimate, cancellationToken);
         return new DeskView(
             here, today, day,
             [.. day.Groups.Select(group => Group(group.Id, group.Title, FoldOf(group.Id, unfolded), group.Visits))],
@@ -34,7 +34,7 @@ internal sealed class DeskQuery(
         {
             var (patient, type) = (people[visit.Patient], practice.VisitType(visit.VisitType));
             var readiness = Readiness.Of(
-                patient, plans.GetValueOrDefault(visit.Id).Outcome, due.GetValueOrDefault(visit.Id)?.Total ?? Money.Zero, type.NeedsReferral, type.NeedsAuthorization);
+                patient, plans.GetValueOrDefault(visit.Id)?.Outcome, due.GetValueOrDefault(visit.Id)?.Total ?? Money.Zero, type.NeedsReferral, type.NeedsAuthorization);
             var wait = day.WaitOf(visit);
             return new DeskRow(
                 visit, patient, practice.Provider(visit.Provider), type, readiness, readiness.Fix(visit, wait),

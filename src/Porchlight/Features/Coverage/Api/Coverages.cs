@@ -38,13 +38,14 @@ public sealed class Coverages
         return (await AtVisitsAsync([.. visits], cancellationToken)).ToDictionary(at => at.Key, at => at.Value.Estimate);
     }
 
-    /// <summary>For each visit where its first plan stands on that day (null when there is none) and what the visit is estimated to cost.</summary>
-    public async Task<IReadOnlyDictionary<AppointmentId, (CoverageOutcome? Outcome, VisitEstimate Estimate)>> AtVisitsAsync(
+    /// <summary>For each visit its first plan on that day and what the visit is estimated to cost.</summary>
+    public async Task<IReadOnlyDictionary<AppointmentId, PlanAtVisit>> AtVisitsAsync(
         IReadOnlyCollection<AppointmentCard> visits, CancellationToken cancellationToken = default)
     {
         var clinic = await _clinic.NowAsync(cancellationToken);
         var saying = await _desk.SayingAsync(cancellationToken);
-        var at = new Dictionary<AppointmentId, (CoverageOutcome?, VisitEstimate)>();
+        var estimating = new Estimating(_words, saying, clinic);
+        var at = new Dictionary<AppointmentId, PlanAtVisit>();
         foreach (var day in visits.GroupBy(visit => visit.Date))
         {
             var patients = day.Select(visit => visit.Patient).Distinct().ToList();
@@ -53,10 +54,15 @@ public sealed class Coverages
             foreach (var visit in day)
             {
                 var plan = first.GetValueOrDefault(visit.Patient);
-                at[visit.Id] = (plan?.Outcome, new Estimating(_words, saying, clinic).For(visit, plan));
+                at[visit.Id] = new PlanAtVisit(plan?.Outcome, plan?.Row.Payer, estimating.For(visit, plan));
             }
         }
 
         return at;
     }
 }
+
+/// <summary>The plan that pays first at a visit.</summary>
+/// <param name="Outcome">Where it stands; null when no plan is on file for the day.</param>
+/// <param name="Payer">Null when there is none, or it is not on the practice's list.</param>
+public sealed record PlanAtVisit(CoverageOutcome? Outcome, PayerId? Payer, VisitEstimate Estimate);

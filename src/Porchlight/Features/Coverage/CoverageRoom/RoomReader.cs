@@ -57,12 +57,11 @@ internal sealed class RoomReader(
     private async Task<Dictionary<PatientId, (CoverageId Coverage, CoverageOutcome Outcome)>> FirstPlansAsync(
         List<PatientId> of, LocalDate today, CancellationToken cancellationToken)
     {
-        var plans = await db.PatientCoverages
-            .Where(row => of.Contains(row.Patient) && (row.From == null || row.From <= today) && (row.To == null || today <= row.To))
-            .Select(row => new { row.Id, row.Patient, row.Order }).ToListAsync(cancellationToken);
+        var plans = await db.PatientCoverages.Where(row => of.Contains(row.Patient))
+            .Select(row => new { row.Id, row.Patient, row.Order, row.From, row.To }).ToListAsync(cancellationToken);
         var standings = await db.Standings.Where(row => of.Contains(row.Patient))
             .Select(row => new { row.Coverage, row.Outcome, IsAsking = row.Open != null }).ToDictionaryAsync(row => row.Coverage, cancellationToken);
-        return plans.GroupBy(row => row.Patient).ToDictionary(
+        return plans.Where(row => PatientCoverage.Covers(row.From, row.To, today)).GroupBy(row => row.Patient).ToDictionary(
             group => group.Key,
             group =>
             {

@@ -37,8 +37,7 @@ internal static class FirstPassword
             return Form(back, problem);
         }
 
-        var next = person.TotpSecret is null ? "/signin/enrol" : "/signin/code";
-        return Results.LocalRedirect($"{next}?back={Uri.EscapeDataString(Local.Or(back, "/"))}");
+        return Results.LocalRedirect($"{FrontDoor.SecondFactorOf(person)}?back={Uri.EscapeDataString(Local.Or(back, "/"))}");
     }
 
     private static IResult Form(string? back, Refusal? refusal) => Page.Of<FirstPasswordPage>(

@@ -96,7 +96,9 @@ internal sealed class FrontDoor(
 
     /// <summary>What stands between the password and the desk: a password of one's own, an authenticator, its code.</summary>
     public static string NextStepOf(StaffUser person) =>
-        person.SetUpUntil is not null ? "/signin/password" : person.TotpSecret is null ? "/signin/enrol" : "/signin/code";
+        person.SetUpUntil is not null ? "/signin/password" : SecondFactorOf(person);
+
+    public static string SecondFactorOf(StaffUser person) => person.TotpSecret is null ? "/signin/enrol" : "/signin/code";
 
     public OpenSession Proven(StaffUser user, bool complete, string how) => new(SessionId.New(), user.Id, complete, how, Origin);
 
