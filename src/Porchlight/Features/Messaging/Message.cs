@@ -44,6 +44,9 @@ public sealed class Message : IVersioned
     /// <summary>The patient's number or address, whichever way the message went.</summary>
     public Phi<string> Party { get; init; } = "";
 
+    /// <summary>As people read it: a telephone number with its hyphens, an address as it is.</summary>
+    public Phi<string> PartySaid => Channel == MessageChannel.Text ? PhoneNumber.FromStored(Party.Reveal()).Display : Party;
+
     public Phi<string> Body { get; init; } = "";
 
     /// <summary>A code of <see cref="MessagePurpose"/>.</summary>
@@ -84,6 +87,7 @@ public sealed class Message : IVersioned
             message.ToTable(Name);
             message.HasKey(row => row.Id);
             message.Property(row => row.Party).HasMaxLength(254);
+            message.Ignore(row => row.PartySaid);
             message.Property(row => row.Body).HasMaxLength(4000);
             message.Property(row => row.Channel).HasConversion<string>().HasMaxLength(8);
             message.Property(row => row.Purpose).HasMaxLength(20);

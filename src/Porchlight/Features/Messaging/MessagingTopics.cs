@@ -21,10 +21,10 @@ internal static class MessagingTopics
 
     /// <summary>The patient does not know of their visit until somebody reaches them another way.</summary>
     public static WorkRaised NotThrough(Message message, NodaTime.Instant now) =>
-        Work(message, message.Party, "A message about a visit did not get through.", now + NodaTime.Duration.FromHours(4));
+        Work(message, message.PartySaid, "A message about a visit did not get through.", now + NodaTime.Duration.FromHours(4));
 
     public static WorkRaised ToRead(Message message, NodaTime.Instant now) =>
-        Work(message, message.Party, "Answered by text: somebody must read it.", now + NodaTime.Duration.FromHours(1));
+        Work(message, message.PartySaid, "Answered by text: somebody must read it.", now + NodaTime.Duration.FromHours(1));
 
     /// <summary>Somebody must read it or reach the patient another way.</summary>
     public static WorkRaised Work(Message message, Phi<string> title, string why, NodaTime.Instant due) => new(
