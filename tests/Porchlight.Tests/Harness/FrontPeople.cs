@@ -19,7 +19,7 @@ internal static class FrontPeople
         var (id, serial) = (PatientId.New(), Interlocked.Increment(ref _serial));
         await desk.Runner.WriteAsync(write =>
         {
-            write.Db.Add(new Patient
+            var patient = new Patient
             {
                 Id = id,
                 Mrn = Mrn.FromSerial(serial),
@@ -32,8 +32,10 @@ internal static class FrontPeople
                 Flags = flags,
                 RegisteredAt = write.Now,
                 ChangedAt = write.Now,
-            });
-            write.Db.Add(new PatientContact { Patient = id, Position = 1, Kind = ContactKind.Mobile, Value = phone, Since = write.Now });
+            };
+            write.Db.Add(patient);
+            write.Db.AddRange(PatientIndex.NamesOf(patient, []));
+            write.Db.Add(new PatientContact { Patient = id, Position = 1, Kind = ContactKind.Mobile, Value = phone, Since = write.Now, Reversed = string.Concat(phone.Reverse()) });
             if (email is not null)
             {
                 write.Db.Add(new PatientContact { Patient = id, Position = 2, Kind = ContactKind.Email, Value = email, Since = write.Now });
@@ -43,6 +45,10 @@ internal static class FrontPeople
         });
         return id;
     }
+
+    /// <summary>The visitor may open the chart, as if the patient had told them two identifiers.</summary>
+    public static async Task LetInAsync(this Desk desk, Visitor visitor, PatientId patient) => Assert.Null((await desk.Runner.RunAsync(
+        new OpenChart(patient, "", "here"), OperationId.New(), new Actor(visitor.User, "psr", "test", MapleStreet.Main))).Refusal);
 
     /// <summary>With Dr. Abara at Main, Central time; over the template, so that it holds whatever the day's template is.</summary>
     public static async Task<AppointmentId> BookedAsync(this Desk desk, PatientId patient, LocalDateTime at)

@@ -10,13 +10,13 @@ namespace Porchlight.Tests;
 /// <summary>People and sessions as the sign-in would leave them, without typing passwords in every test.</summary>
 internal static class TestSession
 {
-    public static Session Open(Desk desk, string role, SiteId? site = null, bool complete = true, bool ended = false)
+    public static Session Open(Desk desk, string role, SiteId? site = null, bool complete = true, bool ended = false, UserId? user = null)
     {
-        var user = new StaffUser { UserName = $"test.{Guid.CreateVersion7():n}", Name = $"Test {role}", Roles = role.Replace('+', ' '), HomeSite = site };
+        var added = new StaffUser { UserName = $"test.{Guid.CreateVersion7():n}", Name = $"Test {role}", Roles = role.Replace('+', ' '), HomeSite = site };
         var session = new Session
         {
             Id = SessionId.New(),
-            User = user.Id,
+            User = user ?? added.Id,
             CreatedAt = desk.Clock.GetCurrentInstant(),
             LastSeen = desk.Clock.GetCurrentInstant(),
             EndsAt = desk.Clock.GetCurrentInstant() + Duration.FromHours(12),
@@ -28,7 +28,11 @@ internal static class TestSession
         };
         desk.Runner.WriteAsync(write =>
         {
-            write.Db.Add(user);
+            if (user is null)
+            {
+                write.Db.Add(added);
+            }
+
             write.Db.Add(session);
             return Task.FromResult(default(Done));
         }).GetAwaiter().GetResult();

@@ -19,9 +19,10 @@ public sealed class Visitor : IDisposable
     public static Visitor Anonymous(Desk desk) => new(Client(desk, null));
 
     /// <summary>Somebody fully signed in with the roles (<c>psr</c>, <c>psr+lead</c>), at the site.</summary>
-    public static Visitor Of(Desk desk, string role, SiteId? site = null)
+    /// <param name="user">Somebody who was here before; somebody new when left out.</param>
+    public static Visitor Of(Desk desk, string role, SiteId? site = null, UserId? user = null)
     {
-        var session = TestSession.Open(desk, role, site);
+        var session = TestSession.Open(desk, role, site, user: user);
         return new Visitor(Client(desk, TestSession.CookieOf(desk, session))) { User = session.User, Session = session.Id };
     }
 

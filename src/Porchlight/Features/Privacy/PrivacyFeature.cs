@@ -30,10 +30,10 @@ internal sealed class PrivacyFeature : IFeature
             .RequirePermission("patients.view").NotAudited("Says that a chart is restricted and nothing else; that it was asked for is on the trail.");
         routes.MapPost("/charts/{id}/break", (PatientId id, [FromForm] OpeningForm form, [FromForm(Name = "op")] OperationId op, Who who, ICommandRunner runner, HttpContext http, CancellationToken cancellationToken) =>
                 OpenAsync(id, form, op, new BreakGlass(id, form.Reason ?? "", form.Words ?? ""), asked: false, who, runner, http, cancellationToken))
-            .RequirePermission(BreakGlass).Audited("BreakGlass");
+            .RequirePermission(BreakGlass).Audited("BreakGlass").BeforeTheChart();
         routes.MapPost("/charts/{id}/ask", (PatientId id, [FromForm] OpeningForm form, [FromForm(Name = "op")] OperationId op, Who who, ICommandRunner runner, HttpContext http, CancellationToken cancellationToken) =>
                 OpenAsync(id, form, op, new AskForChart(id, form.Reason ?? "", form.Words ?? ""), asked: true, who, runner, http, cancellationToken))
-            .RequirePermission("patients.view").Audited("AskForChart");
+            .RequirePermission("patients.view").Audited("AskForChart").BeforeTheChart();
         routes.MapGet("/charts/openings/{opening}", async (ChartPassId opening, OpeningReader reader, Shown shown, CancellationToken cancellationToken) =>
                 await ReviewPageAsync(opening, null, OperationId.New(), reader, shown, cancellationToken))
             .RequirePermission(Restrict).Audited("opening.viewed");

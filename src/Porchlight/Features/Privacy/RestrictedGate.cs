@@ -12,7 +12,7 @@ namespace Porchlight.Privacy;
 /// </summary>
 internal sealed class RestrictedGate(PorchlightDb db, IEnumerable<IChartLink> links, Who who, IClock clock) : IChartGate
 {
-    public async Task<string?> InsteadAsync(PatientId patient, string asked, CancellationToken cancellationToken)
+    public async Task<ChartQuestion?> AskAsync(PatientId patient, string asked, CancellationToken cancellationToken)
     {
         if (!await db.IsRestrictedAsync(patient, cancellationToken) || who.May(PrivacyFeature.Restrict) || await HasPassAsync(patient, cancellationToken))
         {
@@ -27,7 +27,7 @@ internal sealed class RestrictedGate(PorchlightDb db, IEnumerable<IChartLink> li
             }
         }
 
-        return $"/charts/{patient}/why?back={Uri.EscapeDataString(asked)}";
+        return new ChartQuestion($"/charts/{patient}/why?back={Uri.EscapeDataString(asked)}", "restricted");
     }
 
     private async Task<bool> HasPassAsync(PatientId patient, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Porchlight.Platform;
+using Porchlight.Platform.Access;
 using Porchlight.Platform.Ui;
 using Porchlight.Registration.Api;
 
@@ -21,6 +22,8 @@ internal sealed class RegistrationFeature : IFeature
         services.AddSingleton<SearchTrail>();
         services.AddHostedService(provider => provider.GetRequiredService<SearchTrail>());
         services.AddScoped<PatientSearch>();
+        services.AddSingleton<FoundBy>();
+        services.AddScoped<IChartGate, ChartGate>();
         services.AddScoped<NewPatient>();
         services.AddSingleton(NewPatient.Draft);
         services.AddSingleton(EditedPatient.Draft);
@@ -35,5 +38,6 @@ internal sealed class RegistrationFeature : IFeature
         EditPatientEndpoints.Map(routes);
         RestrictChartEndpoint.Map(routes);
         ParkedWorkEndpoint.Map(routes);
+        OpenChartEndpoints.Map(routes);
     }
 }

@@ -12,4 +12,13 @@ internal sealed class WorkLink(PorchlightDb db) : IChartLink
         var user = who.User;
         return user is not null && await db.Set<WorkItem>().AnyAsync(item => item.Patient == patient && item.SettledAt == null && item.Owner == user, cancellationToken);
     }
+
+    /// <summary>Theirs, or in the queue of one of their roles at this site.</summary>
+    public async Task<bool> NamesAsync(PatientId patient, Who who, CancellationToken cancellationToken)
+    {
+        var (user, site, roles) = (who.User, who.Site, who.RoleNames);
+        return await db.Set<WorkItem>().AnyAsync(
+            item => item.Patient == patient && item.SettledAt == null && (item.Owner == user || (roles.Contains(item.OwnerRole) && (item.Site == null || item.Site == site))),
+            cancellationToken);
+    }
 }

@@ -9,6 +9,9 @@ namespace Porchlight.Platform.Audit;
 /// <summary>The endpoint's audit kind; every endpoint has one, <see cref="AuditedExtensions.NotAudited"/> says why not.</summary>
 public sealed record AuditedMetadata(string Kind, string? WhyNot = null);
 
+/// <summary>See <see cref="AuditedExtensions.BeforeTheChart"/>.</summary>
+public sealed record BeforeTheChartMetadata;
+
 /// <summary>
 /// What a reading endpoint is about to show. It says so by <see cref="Patient"/> or <see cref="List"/> before it returns; the filter makes
 /// that durable before the first byte leaves (invariant 4).
@@ -54,14 +57,18 @@ public static class AuditedExtensions
         endpoint.WithMetadata(new AuditedMetadata(kind));
         return endpoint.AddEndpointFilter(async (context, next) =>
         {
-            var answer = await next(context);
             var http = context.HttpContext;
             var shown = http.RequestServices.GetRequiredService<Shown>();
-            if (shown.OnePatient is { } patient && await InsteadAsync(http, patient) is { } instead)
+            if (ActsOn(context) is { } acted && await AskAsync(http, acted, $"/patients/{acted}") is { } first)
             {
-                shown.Fact("chart", "restricted");
-                await http.RequestServices.GetRequiredService<IAuditWriter>().WriteAsync(EntryOf(http, kind, shown, "denied"), CancellationToken.None);
-                return http.GoTo(instead);
+                shown.Patient(acted);
+                return await DenyAsync(http, kind, shown, first);
+            }
+
+            var answer = await next(context);
+            if (shown.OnePatient is { } patient && await AskAsync(http, patient, Local.PathOf(http)) is { } question)
+            {
+                return await DenyAsync(http, kind, shown, question);
             }
 
             if (!shown.IsEmpty && !shown.IsDurable)
@@ -73,12 +80,16 @@ public static class AuditedExtensions
         });
     }
 
+    /// <summary>This act is the answer to what a chart asks, or the privacy officer's: it is not asked itself.</summary>
+    public static TBuilder BeforeTheChart<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new BeforeTheChartMetadata());
+
     /// <summary>Shows nothing of any patient.</summary>
     public static TBuilder NotAudited<TBuilder>(this TBuilder endpoint, string because)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AuditedMetadata("none", because));
 
     // Every page about one patient says so before it leaves, so this is the one place where a chart can ask for more than a role.
-    private static async Task<string?> InsteadAsync(HttpContext http, PatientId patient)
+    private static async Task<ChartQuestion?> AskAsync(HttpContext http, PatientId patient, string asked)
     {
         if (!http.RequestServices.GetRequiredService<Who>().IsSignedIn)
         {
@@ -87,13 +98,29 @@ public static class AuditedExtensions
 
         foreach (var gate in http.RequestServices.GetServices<IChartGate>())
         {
-            if (await gate.InsteadAsync(patient, Local.PathOf(http), http.RequestAborted) is { } instead)
+            if (await gate.AskAsync(patient, asked, http.RequestAborted) is { } question)
             {
-                return instead;
+                return question;
             }
         }
 
         return null;
+    }
+
+    // An act on a patient named by its address is asked before it happens: a form sent without opening the chart gets no further than the page.
+    private static PatientId? ActsOn(EndpointFilterInvocationContext context)
+    {
+        var http = context.HttpContext;
+        return HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<BeforeTheChartMetadata>() is not null
+            ? null
+            : context.Arguments.OfType<PatientId>().Select(id => (PatientId?)id).FirstOrDefault();
+    }
+
+    private static async Task<IResult> DenyAsync(HttpContext http, string kind, Shown shown, ChartQuestion question)
+    {
+        shown.Fact("chart", question.Because);
+        await http.RequestServices.GetRequiredService<IAuditWriter>().WriteAsync(EntryOf(http, kind, shown, "denied"), CancellationToken.None);
+        return http.GoTo(question.Path);
     }
 
     internal static AuditEntry EntryOf(HttpContext http, string kind, Shown shown, string outcome = "shown")

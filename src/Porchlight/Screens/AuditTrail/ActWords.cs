@@ -41,6 +41,7 @@ internal static class ActWords
         ("Saw parked work", ["parked.viewed"]),
         ("Imported the patient", ["ImportPatient"]),
         ("Imported somebody around the patient", ["ImportRelation"]),
+        ("Opened the chart by a reason or by what they said", ["OpenChart"]),
         ("Restricted the chart or lifted it", ["RestrictChart"]),
         ("Broke the glass", ["BreakGlass"]),
         ("Asked for a restricted chart", ["AskForChart"]),

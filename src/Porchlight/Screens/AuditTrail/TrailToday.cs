@@ -15,7 +15,7 @@ internal sealed class TrailToday(PorchlightDb db, PatientCards cards, ClinicDire
     private const int MostLines = 100;
 
     /// <summary>What counts as somebody not getting in, besides what access itself denied.</summary>
-    private static readonly string[] _notLetIn = ["CountFailure", "VerifyCaller", "OpenSession", "BreakGlass", "AskForChart"];
+    private static readonly string[] _notLetIn = ["CountFailure", "VerifyCaller", "OpenSession", "BreakGlass", "AskForChart", "OpenChart"];
 
     public async Task<TodayView> ReadAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +30,7 @@ internal sealed class TrailToday(PorchlightDb db, PatientCards cards, ClinicDire
         var broken = await db.Set<AuditEntry>().Where(entry => entry.At >= week && (entry.Act == "BreakGlass" || entry.Act == "AskForChart") && entry.Outcome == "done")
             .OrderByDescending(entry => entry.At).Take(MostLines).ToListAsync(cancellationToken);
         var opens = await OpensAsync(entries, cancellationToken);
+        opens = [.. (await ByReasonAsync(entries, cancellationToken)).Concat(opens).OrderByDescending(open => open.Entry.At)];
         var people = await cards.OfAsync(broken.Concat(opens.Select(open => open.Entry)).Select(entry => entry.Patient).OfType<PatientId>(), cancellationToken);
         var names = await NamesAsync(refused.Concat(broken).Concat(opens.Select(open => open.Entry)), cancellationToken);
         return new TodayView(
@@ -41,6 +42,14 @@ internal sealed class TrailToday(PorchlightDb db, PatientCards cards, ClinicDire
         static string? OpeningOf(AuditEntry entry) => entry.Subject?.Split(':') is [_, var id] ? $"/charts/openings/{id}" : null;
 
         TrailLine Line(AuditEntry entry) => Entries.LineOf(entry, zone, names, site => practice.Sites.Find(site)?.Name);
+    }
+
+    // An ordinary chart that nothing named to them and of which they knew one identifier (ADR 0015).
+    private static async Task<IReadOnlyList<(AuditEntry Entry, string Why)>> ByReasonAsync(IQueryable<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        var rows = await entries.Where(entry => entry.Act == "OpenChart" && entry.Outcome == "done" && entry.Reason != null)
+            .OrderByDescending(entry => entry.At).Take(MostLines).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row, row.Reason!))];
     }
 
     // Once per person and chart: the first opening of the day stands for the others.

@@ -110,6 +110,7 @@ public sealed class RestrictedCharts
         var patient = await desk.PatientAsync("Gil", "Guarded", new LocalDate(1970, 2, 3), "5555550179", flags: "LowVision");
         using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
         using var pat = Visitor.Of(desk, "privacy", MapleStreet.Main);
+        await desk.LetInAsync(dana, patient);
         Assert.Equal($"/patients/{patient}", (await dana.OpenAsync($"/patients/{patient}")).Path);
 
         var restricted = await (await pat.OpenAsync($"/audit/patients/{patient}")).FormWith("Restrict this chart").SubmitAsync();

@@ -20,6 +20,9 @@ public sealed record SearchHit(PatientRecord Record, IReadOnlyList<string> Words
     /// <summary>Found by a name they no longer have.</summary>
     public PreviousName? OldName { get; private init; }
 
+    /// <summary>What of the typed words this record answers; two of them open the chart.</summary>
+    internal Identifiers Told { get; private init; }
+
     /// <summary>The row above that may be the same person, with the findings that say so.</summary>
     public MatchResult? SameAsAbove { get; init; }
 
@@ -35,24 +38,27 @@ public sealed record SearchHit(PatientRecord Record, IReadOnlyList<string> Words
         var readings = read.Parts.SelectMany(part => part.Readings).ToList();
         return new SearchHit(record, prefixes, isNear, sighting)
         {
-            AnswersAll = read.Parts.All(part => part.Readings.Any(reading => Answers(record.Patient, record, all, reading))),
+            AnswersAll = read.Parts.All(part => part.Readings.Any(reading => Answers(record, all, reading))),
             PhoneEnd = readings.OfType<SearchReading.PhoneEnd>().FirstOrDefault(end => HasPhone(record, end))?.Digits,
             BirthYear = readings.OfType<SearchReading.BornInYear>().FirstOrDefault(year => year.Year == record.Patient.Born.Year)?.Year,
-            IsBornMatch = readings.Any(reading => reading is SearchReading.BornOn or SearchReading.BornInYear or SearchReading.BornOnDay && Answers(record.Patient, record, all, reading)),
+            IsBornMatch = readings.Any(reading => reading is SearchReading.BornOn or SearchReading.BornInYear or SearchReading.BornOnDay && Answers(record, all, reading)),
             OldName = old,
+            Told = IdentifiersOf.Searched(record, all, read, isNear),
         };
     }
 
     public override string ToString() => Phi<string>.Redacted;
 
-    private static bool Answers(Patient patient, PatientRecord record, string[] words, SearchReading reading) => reading switch
+    /// <summary>The record is one that this reading looks for.</summary>
+    /// <param name="words">The folded words of all its names.</param>
+    internal static bool Answers(PatientRecord record, string[] words, SearchReading reading) => reading switch
     {
         SearchReading.NamePrefix name => Begins(words, name.Folded),
-        SearchReading.BornOn born => patient.Born == born.Date,
-        SearchReading.BornInYear year => patient.Born.Year == year.Year,
-        SearchReading.BornOnDay day => patient.Born.Month == day.Month && patient.Born.Day == day.Day,
+        SearchReading.BornOn born => record.Patient.Born == born.Date,
+        SearchReading.BornInYear year => record.Patient.Born.Year == year.Year,
+        SearchReading.BornOnDay day => record.Patient.Born.Month == day.Month && record.Patient.Born.Day == day.Day,
         SearchReading.PhoneEnd end => HasPhone(record, end),
-        SearchReading.ChartNumber chart => patient.Mrn == chart.Mrn,
+        SearchReading.ChartNumber chart => record.Patient.Mrn == chart.Mrn,
         SearchReading.Email email => record.Email?.Value == email.Address,
         _ => true,
     };
