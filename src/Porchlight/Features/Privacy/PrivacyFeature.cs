@@ -28,11 +28,11 @@ internal sealed class PrivacyFeature : IFeature
     {
         routes.MapGet("/charts/{id}/why", (PatientId id, string? back, Who who) => Why(id, back, null, OpeningForm.Empty, OperationId.New(), who))
             .RequirePermission("patients.view").NotAudited("Says that a chart is restricted and nothing else; that it was asked for is on the trail.");
-        routes.MapPost("/charts/{id}/break", (PatientId id, [FromForm] OpeningForm form, [FromForm(Name = "op")] OperationId op, Who who, ICommandRunner runner, HttpContext http, CancellationToken cancellationToken) =>
-                OpenAsync(id, form, op, new BreakGlass(id, form.Reason ?? "", form.Words ?? ""), asked: false, who, runner, http, cancellationToken))
+        routes.MapPost("/charts/{id}/break", (PatientId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, Who who, ICommandRunner runner, HttpContext http) =>
+                OpenAsync(id, OpeningForm.Of(fields), op, form => new BreakGlass(id, form.Reason ?? "", form.Words ?? ""), asked: false, who, runner, http))
             .RequirePermission(BreakGlass).Audited("BreakGlass").BeforeTheChart();
-        routes.MapPost("/charts/{id}/ask", (PatientId id, [FromForm] OpeningForm form, [FromForm(Name = "op")] OperationId op, Who who, ICommandRunner runner, HttpContext http, CancellationToken cancellationToken) =>
-                OpenAsync(id, form, op, new AskForChart(id, form.Reason ?? "", form.Words ?? ""), asked: true, who, runner, http, cancellationToken))
+        routes.MapPost("/charts/{id}/ask", (PatientId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, Who who, ICommandRunner runner, HttpContext http) =>
+                OpenAsync(id, OpeningForm.Of(fields), op, form => new AskForChart(id, form.Reason ?? "", form.Words ?? ""), asked: true, who, runner, http))
             .RequirePermission("patients.view").Audited("AskForChart").BeforeTheChart();
         routes.MapGet("/charts/openings/{opening}", async (ChartPassId opening, OpeningReader reader, Shown shown, CancellationToken cancellationToken) =>
                 await ReviewPageAsync(opening, null, OperationId.New(), reader, shown, cancellationToken))
@@ -45,9 +45,9 @@ internal sealed class PrivacyFeature : IFeature
         why is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> OpenAsync(
-        PatientId id, OpeningForm form, OperationId op, Command<ChartPassId> wish, bool asked, Who who, ICommandRunner runner, HttpContext http, CancellationToken cancellationToken)
+        PatientId id, OpeningForm form, OperationId op, Func<OpeningForm, Command<ChartPassId>> wish, bool asked, Who who, ICommandRunner runner, HttpContext http)
     {
-        if ((await runner.RunAsync(wish, op, who.Actor, cancellationToken)).Refusal is { } why)
+        if ((await runner.RunAsync(wish(form), op, who.Actor, http.RequestAborted)).Refusal is { } why)
         {
             return Why(id, form.Back, why, form, op, who);
         }
@@ -82,6 +82,8 @@ internal sealed class PrivacyFeature : IFeature
 public sealed record OpeningForm(string? Reason, string? Words, string? Back) : IPatientData
 {
     public static OpeningForm Empty { get; } = new(null, null, null);
+
+    internal static OpeningForm Of(IFormCollection fields) => new(fields[nameof(Reason)], fields[nameof(Words)], fields[nameof(Back)]);
 
     public override string ToString() => Phi<string>.Redacted;
 }

@@ -6,8 +6,8 @@ namespace Porchlight.Platform.Ui;
 /// <summary>Answers with a component: a page when it has a layout, a fragment when it has none.</summary>
 public static class Page
 {
-    public static RazorComponentResult<TComponent> Of<TComponent>(object? parameters = null, int status = StatusCodes.Status200OK)
-        where TComponent : IComponent => new(parameters ?? new { }) { StatusCode = status };
+    public static IResult Of<TComponent>(object? parameters = null, int status = StatusCodes.Status200OK)
+        where TComponent : IComponent => new RazorComponentResult<TComponent>(parameters ?? new { }) { StatusCode = status };
 
     /// <summary>True when htmx asks for a region, not a whole page.</summary>
     public static bool IsFragment(this HttpRequest request) => request.Headers.ContainsKey("HX-Request");

@@ -23,7 +23,7 @@ internal static class AddCoverageEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        PatientId id, [FromForm] CoverageForm form, [FromForm(Name = "op")] OperationId op, CardPages pages, CardReader cards, PatientCards patients, Who who,
+        PatientId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, CardPages pages, CardReader cards, PatientCards patients, Who who,
         ICommandRunner runner, Shown shown, HttpContext http)
     {
         if (await patients.OneAsync(id, http.RequestAborted) is null)
@@ -31,6 +31,7 @@ internal static class AddCoverageEndpoints
             return Results.NotFound();
         }
 
+        var form = CoverageForm.Of(fields);
         var read = await cards.ReadAsync(form, http.RequestAborted);
         var decision = read.Refusal is { } malformed
             ? malformed

@@ -30,7 +30,7 @@ internal static class ChangeCoverageEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        CoverageId id, [FromForm] CoverageForm form, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "version")] long? version, CardReader cards,
+        CoverageId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "version")] long? version, CardReader cards,
         CardPages pages, Who who, ICommandRunner runner, Shown shown, HttpContext http)
     {
         if (await cards.FindAsync(id, http.RequestAborted) is not { } coverage)
@@ -38,6 +38,7 @@ internal static class ChangeCoverageEndpoints
             return Results.NotFound();
         }
 
+        var form = CoverageForm.Of(fields);
         var read = await cards.ReadAsync(form, http.RequestAborted);
         var decision = read.Refusal is { } malformed
             ? malformed
