@@ -73,6 +73,7 @@ internal static class PlatformSetup
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFormToken();
         app.UseDraftEnd();
         app.MapAccess();
         app.MapDrafts();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Porchlight.Platform.Commands;
 using Porchlight.Registration;
 using Porchlight.Registration.Api;
@@ -35,7 +36,7 @@ internal static class FrontPeople
             };
             write.Db.Add(patient);
             write.Db.AddRange(PatientIndex.NamesOf(patient, []));
-            write.Db.Add(new PatientContact { Patient = id, Position = 1, Kind = ContactKind.Mobile, Value = phone, Since = write.Now, Reversed = string.Concat(phone.Reverse()) });
+            write.Db.Add(new PatientContact { Patient = id, Position = 1, Kind = ContactKind.Mobile, Value = phone, Since = write.Now, Reversed = PhoneNumber.FromStored(phone).Reversed });
             if (email is not null)
             {
                 write.Db.Add(new PatientContact { Patient = id, Position = 2, Kind = ContactKind.Email, Value = email, Since = write.Now });
@@ -47,8 +48,12 @@ internal static class FrontPeople
     }
 
     /// <summary>The visitor may open the chart, as if the patient had told them two identifiers.</summary>
-    public static async Task LetInAsync(this Desk desk, Visitor visitor, PatientId patient) => Assert.Null((await desk.Runner.RunAsync(
-        new OpenChart(patient, "", "here"), OperationId.New(), new Actor(visitor.User, "psr", "test", MapleStreet.Main))).Refusal);
+    public static async Task LetInAsync(this Desk desk, Visitor visitor, PatientId patient)
+    {
+        var born = await desk.ReadAsync(db => db.Patients.Where(row => row.Id == patient).Select(row => row.Born).SingleAsync());
+        var asked = new OpenChart(patient, $"{born.Month}/{born.Day}/{born.Year}", null);
+        Assert.Null((await desk.Runner.RunAsync(asked, OperationId.New(), new Actor(visitor.User, "psr", "test", MapleStreet.Main))).Refusal);
+    }
 
     /// <summary>With Dr. Abara at Main, Central time; over the template, so that it holds whatever the day's template is.</summary>
     public static async Task<AppointmentId> BookedAsync(this Desk desk, PatientId patient, LocalDateTime at)

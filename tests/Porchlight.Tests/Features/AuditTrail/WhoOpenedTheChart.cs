@@ -94,6 +94,8 @@ public sealed class WhoOpenedTheChart
         var confidential = await desk.PatientAsync("Vera", "Trailtest", new LocalDate(1980, 5, 6), "5555550177", flags: "Confidential");
         var ordinary = await desk.PatientAsync("Otto", "Plainly", new LocalDate(1981, 5, 6), "5555550178");
         using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
+        await desk.LetInAsync(dana, confidential);
+        await desk.LetInAsync(dana, ordinary);
         await dana.OpenAsync($"/patients/{confidential}");
         await dana.OpenAsync($"/patients/{confidential}");
         await dana.OpenAsync($"/patients/{ordinary}");

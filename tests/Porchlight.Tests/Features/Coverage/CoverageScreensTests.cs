@@ -14,6 +14,7 @@ public sealed class CoverageScreensTests
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042773001");
         await rosi.AnsweredAsync();
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         var chart = await dana.OpenAsync($"/patients/{rosi.Patient}");
 
         Assert.Equal(HttpStatusCode.OK, chart.Status);
@@ -38,6 +39,7 @@ public sealed class CoverageScreensTests
         await using var desk = await MapleStreet.OpenAsync(engine, PayerSim.Connect);
         var patient = await Insured.NewPatientAsync(desk);
         using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
+        await desk.LetInAsync(dana, patient);
         var form = (await dana.OpenAsync($"/patients/{patient}/coverage/new")).FormWith("Save and ask the payer");
         var plan = (await desk.ClinicAsync()).Payer(MapleStreet.Samplecare).Plans[0];
         var refused = await form.Set("plan", plan.Id.ToString()).Fill("Member number", "SMP004277190").Fill("Group number", "G5501").SubmitAsync();
@@ -59,7 +61,9 @@ public sealed class CoverageScreensTests
     {
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042773001");
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         using var sam = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(sam, rosi.Patient);
         var fresh = (await dana.OpenAsync($"/patients/{rosi.Patient}/coverage/new")).FormWith("Save and ask the payer");
         Assert.Equal(HttpStatusCode.NoContent, await fresh.KeepAsync($"new-card:{rosi.Patient}", new Dictionary<string, string> { ["memberId"] = "SMP00427" }));
         Assert.Equal("SMP00427", (await dana.OpenAsync($"/patients/{rosi.Patient}/coverage/new")).FormWith("Save and ask the payer").Value("memberId"));
@@ -84,6 +88,7 @@ public sealed class CoverageScreensTests
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042773075");
         Assert.NotNull((await rosi.AnsweredAsync()).WorkSince);
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         var form = (await dana.OpenAsync($"/coverage/{rosi.Coverage}/settle")).FormWith("Write it down");
         var incomplete = await form.Set("outcome", "Active").Fill("Copay they told you", "twenty").SubmitAsync();
         Assert.Contains("Write the copay in dollars and cents, like 30.00.", incomplete.Text, StringComparison.Ordinal);
@@ -103,7 +108,9 @@ public sealed class CoverageScreensTests
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042773003");
         await rosi.AnsweredAsync();
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         using var sam = Visitor.Of(rosi.Desk, "lead", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(sam, rosi.Patient);
         var mine = (await dana.OpenAsync($"/coverage/{rosi.Coverage}/edit")).FormWith("Save and ask the payer");
         var theirs = (await sam.OpenAsync($"/coverage/{rosi.Coverage}/edit")).FormWith("Save and ask the payer");
         Assert.Equal(HttpStatusCode.OK, (await theirs.Fill("Group number", "G1").SubmitAsync()).Status);
@@ -120,6 +127,7 @@ public sealed class CoverageScreensTests
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042773004");
         await rosi.AnsweredAsync();
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         rosi.Desk.Clock.AdvanceMinutes(5);
         var back = await (await dana.OpenAsync($"/patients/{rosi.Patient}")).FormWith("Ask again").SubmitAsync();
 
@@ -134,6 +142,7 @@ public sealed class CoverageScreensTests
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042773080");
         await rosi.AnsweredAsync();
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         var page = await dana.OpenAsync($"/coverage/{rosi.Coverage}");
 
         Assert.Contains("asked by itself: the card was added", page.Text, StringComparison.Ordinal);
@@ -148,6 +157,7 @@ public sealed class CoverageScreensTests
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042773005");
         await rosi.AnsweredAsync();
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         await (await dana.OpenAsync($"/coverage/{rosi.Coverage}")).FormWith("End this coverage").Fill("Last day it covers", "10/31/2026").SubmitAsync();
         var chart = await dana.OpenAsync($"/patients/{rosi.Patient}/coverage");
 

@@ -114,6 +114,7 @@ public sealed class VerifyCoverageTests
     {
         await using var rosi = await Insured.OpenAsync(engine, "SMP0042771984", patience: Duration.FromSeconds(90));
         using var dana = Visitor.Of(rosi.Desk, "psr", MapleStreet.Main);
+        await rosi.Desk.LetInAsync(dana, rosi.Patient);
         var watch = Stopwatch.StartNew();
 
         var screen = await dana.OpenAsync($"/patients/{rosi.Patient}/coverage");

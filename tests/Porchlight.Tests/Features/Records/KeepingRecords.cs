@@ -20,6 +20,7 @@ public sealed class KeepingRecords
         await using var desk = await MapleStreet.OpenAsync(engine);
         var patient = await desk.PatientAsync("Inez", "Faketon", new(1970, 1, 2), "+13125550160");
         using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
+        await desk.LetInAsync(dana, patient);
 
         var chart = await (await dana.OpenAsync($"/patients/{patient}")).FormWith("Add the document").Set("title", "Driver license").AttachAsync("file", "../../evil.html", _pdf);
         Assert.Equal($"/patients/{patient}", chart.Path);
@@ -50,6 +51,7 @@ public sealed class KeepingRecords
         await using var desk = await MapleStreet.OpenAsync(engine);
         var patient = await desk.PatientAsync("Inez", "Faketon", new(1970, 1, 2), "+13125550160");
         using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
+        await desk.LetInAsync(dana, patient);
         var form = (await dana.OpenAsync($"/patients/{patient}")).FormWith("Add the document");
 
         var refused = await form.AttachAsync("file", "license.pdf", Encoding.ASCII.GetBytes("<html><script>alert(1)</script>"));
@@ -68,6 +70,7 @@ public sealed class KeepingRecords
         await using var desk = await MapleStreet.OpenAsync(engine);
         var patient = await desk.PatientAsync("Inez", "Faketon", new(1970, 1, 2), "+13125550160");
         using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
+        await desk.LetInAsync(dana, patient);
 
         var form = (await dana.OpenAsync($"/records/new?patient={patient}")).FormWith("Log it").Set("received", "2026-11-20").Set("what", "Everything since 2024");
         Assert.Equal(422, (int)(await form.SubmitAsync()).Status);

@@ -104,7 +104,7 @@ public sealed class OpeningAChart
     public async Task A_visit_at_the_site_or_work_that_names_them_opens_it(Engine engine)
     {
         await using var desk = await MapleStreet.OpenAsync(engine);
-        var (wanda, work) = (await WandaAsync(desk), await desk.PatientAsync("Wilma", "Worklist", _born, "5555550164"));
+        var (wanda, work) = (await WandaAsync(desk), await desk.PatientAsync("Wilma", "Worklist", _born, "+15555550164"));
         await desk.BookedAsync(wanda, new LocalDateTime(2026, 11, 25, 10, 0));
         var due = desk.Clock.GetCurrentInstant() + Duration.FromHours(1);
         await desk.Runner.RunAsync(
@@ -138,7 +138,7 @@ public sealed class OpeningAChart
     public async Task The_seal_in_a_row_is_good_for_who_searched_and_for_that_chart(Engine engine)
     {
         await using var desk = await MapleStreet.OpenAsync(engine);
-        var (wanda, wilma) = (await WandaAsync(desk), await desk.PatientAsync("Wilma", "Worklist", _born, "5555550164"));
+        var (wanda, wilma) = (await WandaAsync(desk), await desk.PatientAsync("Wilma", "Worklist", _born, "+15555550164"));
         using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
         using var other = Visitor.Of(desk, "psr", MapleStreet.Main);
         var row = (await dana.SearchAsync("walkerson 1971")).Document.QuerySelector("a.hit")!.GetAttribute("href")!;
@@ -148,5 +148,5 @@ public sealed class OpeningAChart
         Assert.StartsWith("/charts/", (await dana.OpenAsync($"/patients/{wilma}?by=not-a-seal")).Path, StringComparison.Ordinal);
     }
 
-    private static Task<PatientId> WandaAsync(Desk desk) => desk.PatientAsync("Wanda", "Walkerson", _born, "5555550163");
+    private static Task<PatientId> WandaAsync(Desk desk) => desk.PatientAsync("Wanda", "Walkerson", _born, "+15555550163");
 }

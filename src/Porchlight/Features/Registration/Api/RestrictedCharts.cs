@@ -11,4 +11,8 @@ public static class RestrictedCharts
         ArgumentNullException.ThrowIfNull(db);
         return await db.Patients.AnyAsync(row => row.Id == patient && row.Flags.Contains(nameof(PatientFlag.Restricted)), cancellationToken);
     }
+
+    /// <summary>There is such a patient, and the chart is not restricted.</summary>
+    internal static async Task<bool> IsOrdinaryAsync(this PorchlightDb db, PatientId patient, CancellationToken cancellationToken) =>
+        await db.Patients.AnyAsync(row => row.Id == patient && !row.Flags.Contains(nameof(PatientFlag.Restricted)), cancellationToken);
 }

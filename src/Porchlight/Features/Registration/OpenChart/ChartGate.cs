@@ -37,8 +37,8 @@ internal sealed class ChartGate(PorchlightDb db, IEnumerable<IChartLink> links, 
             }
         }
 
-        // Restricted charts have a gate of their own, which has let this one through.
-        return await HadItOpenAsync(patient, cancellationToken) || await db.IsRestrictedAsync(patient, cancellationToken)
+        // Restricted charts have a gate of their own, which has let this one through; nobody of that id is told by the page itself.
+        return await HadItOpenAsync(patient, cancellationToken) || !await db.IsOrdinaryAsync(patient, cancellationToken)
             ? null
             : new ChartQuestion($"/charts/{patient}/who?back={Uri.EscapeDataString(asked)}", "two identifiers or a reason");
     }
