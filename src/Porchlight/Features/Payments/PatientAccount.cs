@@ -43,8 +43,9 @@ internal static class PatientAccounts
             .ToListAsync(cancellationToken);
         var of = rows.GroupBy(row => row.entry.Patient!.Value).ToDictionary(
             group => group.Key,
+            // Of one act, what is owed comes before what pays it; the ids do not say, since a copay's follows from its visit.
             group => (IReadOnlyList<Posting>)[.. group.GroupBy(row => row.posting.Id)
-                .OrderBy(posting => posting.First().posting.At).ThenBy(posting => posting.Key.Value)
+                .OrderBy(posting => posting.First().posting.At).ThenBy(posting => posting.First().posting.Memo).ThenBy(posting => posting.Key.Value)
                 .Select(posting => posting.First().posting.ToPosting(posting.Select(row => row.entry)))]);
         return patients.Distinct().ToDictionary(patient => patient, patient => new PatientAccount(patient, of.GetValueOrDefault(patient, [])));
     }
