@@ -31,7 +31,7 @@ internal sealed class CardReader(PaymentBook payments, WebhookSender webhooks, S
         {
             Behaviour.Decline => inProgress.Decline(script.Reason ?? "doNotHonor"),
             Behaviour.ForgedWebhook => inProgress.Decline("doNotHonor"),
-            _ => inProgress.Approve(seed),
+            _ => inProgress.Approve(seed) with { IsBatchClosed = script.Behaviour == Behaviour.BatchClosed },
         });
         if (outcome is not null)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Porchlight.Sims.Terminal;
 
 internal enum PaymentStatus
@@ -38,6 +40,10 @@ internal sealed record Payment(string Reference, long AmountCents, string Curren
     public string? AuthCode { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>Its charge went to the bank already: it can be refunded, but not voided.</summary>
+    [JsonIgnore]
+    public bool IsBatchClosed { get; init; }
 
     public static Payment Start(PaymentRequest request) => new(
         request.Reference!, request.AmountCents!.Value, request.Currency!, request.TerminalId!, PaymentStatus.InProgress);

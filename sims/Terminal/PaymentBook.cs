@@ -61,12 +61,13 @@ internal sealed class PaymentBook
         }
     }
 
-    /// <summary>Takes an approved payment back; the payment as it stands then. Its batch is open as long as this program runs.</summary>
+    /// <summary>Takes an approved payment back while its batch is open; the payment as it stands then, null when there is none.</summary>
     public Payment? Void(string reference)
     {
         lock (_lock)
         {
             return !_payments.TryGetValue(reference, out var payment) ? null
+                : payment is { Status: PaymentStatus.Approved, IsBatchClosed: true } ? payment with { Reason = "batchClosed" }
                 : payment.Status == PaymentStatus.Approved ? _payments[reference] = payment with { Status = PaymentStatus.Voided }
                 : payment;
         }

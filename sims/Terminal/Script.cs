@@ -15,6 +15,7 @@ internal enum Behaviour
     ForgedWebhook,
     StaleWebhook,
     OutOfOrderWebhooks,
+    BatchClosed,
 }
 
 /// <summary>One behaviour with its knobs. <paramref name="Seconds"/> is the time until the outcome, null for the usual one.</summary>
@@ -39,6 +40,7 @@ internal static class AmountScripts
         [66_11] = new(Behaviour.Unavailable),
         [66_12] = new(Behaviour.NoWebhook),
         [66_13] = new(Behaviour.StaleWebhook),
+        [66_14] = new(Behaviour.BatchClosed),
     };
 
     public static Script? For(long amountCents) => ByAmount.GetValueOrDefault(amountCents);

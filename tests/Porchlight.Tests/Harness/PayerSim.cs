@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
-using Porchlight.Tests.Architecture;
 
 namespace Porchlight.Tests;
 
@@ -12,7 +10,7 @@ namespace Porchlight.Tests;
 /// </summary>
 public static class PayerSim
 {
-    private static readonly Lazy<Uri> _address = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<Uri> _address = new(() => SimProcess.Start("Payer"), LazyThreadSafetyMode.ExecutionAndPublication);
     private static readonly HttpClient _http = new();
 
     public static Uri Address => _address.Value;
@@ -33,33 +31,5 @@ public static class PayerSim
     {
         using var answer = await _http.PostAsJsonAsync(new Uri(Address, "control"), new { memberId, behaviour, seconds, times });
         answer.EnsureSuccessStatusCode();
-    }
-
-    private static Uri Start()
-    {
-        // Built with the tests, in the same configuration.
-        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        var program = Path.Combine(Repository.Root, "sims/Payer/bin", configuration, "net10.0/Payer.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", "0", "--seed", "1", "--until-stdin-closes", "true"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        AfterAll.Do(() =>
-        {
-            process.StandardInput.Close();
-            process.WaitForExit();
-            process.Dispose();
-        });
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.StartsWith("ready ", StringComparison.Ordinal))
-            {
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new Uri(line["ready ".Length..].Trim());
-            }
-        }
-
-        throw new InvalidOperationException("The payer simulator ended before it was ready.");
     }
 }
