@@ -1575,17 +1575,11 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
-                    b.Property<long>("CashGiven")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("CashPart")
-                        .HasColumnType("bigint");
+                    b.Property<Guid?>("CashReceipt")
+                        .HasColumnType("uuid");
 
                     b.Property<long?>("Copay")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid?>("Drawer")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OpenFor")
                         .HasColumnType("uuid");

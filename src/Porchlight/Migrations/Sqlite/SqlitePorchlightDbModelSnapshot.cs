@@ -1476,17 +1476,11 @@ namespace Porchlight.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("CashGiven")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CashPart")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("CashReceipt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("Copay")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Drawer")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OpenFor")
                         .HasColumnType("TEXT");

@@ -84,10 +84,22 @@ internal sealed class CheckInDesk(AppointmentCards appointments, ICommandRunner 
 
     private async Task<Decision<CheckInDone>> AskForCardAsync(AppointmentCard visit, PayForm form, OperationId op, CancellationToken cancellationToken)
     {
-        var read = form.ToCard(visit.Id, thenCheckIn: true, who.Name);
-        var asked = read.Refusal is { } unreadable ? unreadable : (await runner.RunAsync(read.Answer, op, who.Actor, cancellationToken)).Refusal;
-        return asked is null ? new CheckInDone("The terminal is asking for the card.", [], null, IsWaitingForCard: true) : asked;
+        var read = form.ToCard(visit.Id, visit.Site, thenCheckIn: true, who.Name);
+        if (read.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        return (await runner.RunAsync(read.Answer, op, who.Actor, cancellationToken)).Map(started => Asked(started.Cash) with { IsWaitingForCard = true });
     }
+
+    private static CheckInDone Asked(TakenPayment? cash) => cash switch
+    {
+        null => new CheckInDone("The terminal is asking for the card.", []),
+        { Change: var change } when change > Money.Zero => new CheckInDone(
+            "Give back {0}. {1} cash is taken, receipt {2}. The terminal is asking for the card.", [change.ToString(), cash.Amount.ToString(), cash.Number]),
+        _ => new CheckInDone("{0} cash is taken, receipt {1}. The terminal is asking for the card.", [cash.Amount.ToString(), cash.Number]),
+    };
 
     private async Task<Decision<CheckInDone>> NothingAsync(AppointmentCard visit, PayForm form, OperationId op, CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ internal sealed class CheckInReader(
 
         var clinic = await directory.NowAsync(cancellationToken);
         var site = clinic.Site(visit.Site);
-        var card = await db.CardIntents.Where(row => row.Appointment == id).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancellationToken);
+        var cards = await db.CardIntents.Where(row => row.Appointment == id).OrderByDescending(row => row.At).ToListAsync(cancellationToken);
+        var card = cards.FirstOrDefault();
         var plan = (await coverages.OfAsync([visit.Patient], visit.Date, cancellationToken)).GetValueOrDefault(visit.Patient, []).FirstOrDefault();
         var estimate = (await coverages.EstimateAsync([id], cancellationToken)).GetValueOrDefault(id);
         var nothing = await db.NothingCollected.FirstOrDefaultAsync(row => row.Appointment == id, cancellationToken);
@@ -42,6 +43,8 @@ internal sealed class CheckInReader(
             WayWasChosen = form.Way is not null,
             MayTake = who.May("payments.take"),
             Card = card,
+            Split = cards.Find(row => row.CashReceipt is not null),
+            Receipts = await db.ReceiptsOfAsync(id, cancellationToken),
             Nothing = NothingReason.Find(nothing?.Reason),
             CopayChoices = estimate?.Choices ?? [],
             PracticeName = clinic.Organisation.Name,

@@ -22,6 +22,11 @@ public sealed record CheckInView(
     /// <summary>The card payment that is on its way, or the last one of this visit.</summary>
     public CardIntent? Card { get; init; }
 
+    /// <summary>The last card payment of this visit that cash was taken beside.</summary>
+    public CardIntent? Split { get; init; }
+
+    public IReadOnlyList<VisitReceipt> Receipts { get; init; } = [];
+
     /// <summary>Why nothing was collected, when it was said before.</summary>
     public NothingReason? Nothing { get; init; }
 
@@ -43,6 +48,18 @@ public sealed record CheckInView(
     public bool IsCheckedIn => Visit.State >= VisitState.CheckedIn;
 
     public bool IsCardPending => Card is { IsOpen: true };
+
+    /// <summary>The cash of a payment in two parts, while its other part is open: the card has not said yes, and nothing was paid after it.</summary>
+    public VisitReceipt? CashTaken =>
+        Split is { CashReceipt: { } cash } && (Split.IsOpen || Split.CameToNothing)
+            && Receipts.LastOrDefault(receipt => receipt.Stands) is { } last && last.Id == cash ? last : null;
+
+    /// <summary>The last card, when it was not charged and nothing was paid since.</summary>
+    public CardIntent? CardThatFailed =>
+        Card is { CameToNothing: true, SettledAt: { } settled } && !Receipts.Any(receipt => receipt.Stands && receipt.At > settled) ? Card : null;
+
+    /// <summary>What the form proposes. Where no plan says what is due, the other part of a payment in two parts is what was meant.</summary>
+    public Money Proposed => Due.Total == Money.Zero && CashTaken is not null ? Split!.Amount : Due.Total;
 
     public string Path => $"/checkin/{Visit.Id}";
 

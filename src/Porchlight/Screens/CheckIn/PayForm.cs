@@ -37,7 +37,7 @@ public sealed record PayForm(
     }
 
     /// <summary>A card, alone or with cash beside it.</summary>
-    internal Decision<StartCardPayment> ToCard(AppointmentId visit, bool thenCheckIn, string takenBy)
+    internal Decision<StartCardPayment> ToCard(AppointmentId visit, SiteId site, bool thenCheckIn, string takenBy)
     {
         var (amount, cash, given, copay) = (Money.Parse(Amount), Money.Parse(CashPart), Money.Parse(Given), Money.Parse(Copay));
         var isSplit = Way == PayWay.Split;
@@ -51,9 +51,9 @@ public sealed record PayForm(
             return why;
         }
 
-        var part = isSplit ? cash!.Value : Money.Zero;
+        var beside = isSplit ? new CashBeside(cash!.Value, given, IId<DrawerId>.Parse(Drawer)) : null;
         return new StartCardPayment(
-            visit, amount!.Value - part, part, isSplit ? given : null, IId<DrawerId>.Parse(Drawer), IId<TerminalId>.Parse(Terminal), copay, thenCheckIn, takenBy);
+            visit, site, amount!.Value - (beside?.Amount ?? Money.Zero), beside, IId<TerminalId>.Parse(Terminal), copay, thenCheckIn, takenBy);
     }
 
     private static bool IsUnreadable(string? typed, Money? read) => !string.IsNullOrWhiteSpace(typed) && (read is null || read < Money.Zero);

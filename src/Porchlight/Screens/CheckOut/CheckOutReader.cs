@@ -1,6 +1,8 @@
 using NodaTime;
 using Porchlight.Clinic.Api;
+using Porchlight.Payments;
 using Porchlight.Payments.Api;
+using Porchlight.Platform.Database;
 using Porchlight.Registration.Api;
 using Porchlight.Scheduling;
 using Porchlight.Scheduling.Api;
@@ -9,7 +11,7 @@ namespace Porchlight.CheckOut;
 
 /// <summary>Gathers the screen from the rooms, one after another: they share the request's database context.</summary>
 internal sealed class CheckOutReader(
-    AppointmentCards appointments, PatientBanners banners, Accounts accounts, ClinicDirectory directory, PanelReader panels, IClock clock)
+    PorchlightDb db, AppointmentCards appointments, PatientBanners banners, Accounts accounts, ClinicDirectory directory, PanelReader panels, IClock clock)
 {
     /// <summary>The follow-up is looked for from here on when nobody said otherwise.</summary>
     private const string UsualInterval = "w+4";
@@ -37,6 +39,7 @@ internal sealed class CheckOutReader(
         {
             Chosen = form.Place,
             Why = problem,
+            Receipts = await db.ReceiptsOfAsync(id, cancellationToken),
         };
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Porchlight.Clinic.Api;
+using Porchlight.Payments;
 using Porchlight.Payments.Api;
 using Porchlight.Registration.Api;
 using Porchlight.Scheduling;
@@ -16,6 +17,8 @@ public sealed record CheckOutView(
     public string? Chosen { get; init; }
 
     public Refusal? Why { get; init; }
+
+    public IReadOnlyList<VisitReceipt> Receipts { get; init; } = [];
 
     /// <summary>Only who is here can be checked out.</summary>
     public bool MayEnd => VisitStates.MayFollow(Visit.State, VisitState.CheckedOut);

@@ -4,8 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Porchlight.Payments;
-using Porchlight.Payments.Api;
-using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Tests.Payments;
 
@@ -14,28 +12,12 @@ public sealed class CardPaymentTests
     private static readonly Money _twenty = Money.Dollars(20);
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task An_approved_card_is_booked_with_its_cash_part_and_checks_in(Engine engine)
-    {
-        await using var world = await PaymentDesk.OpenAsync(engine);
-        world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
-
-        var intent = await StartAsync(world, cashPart: Money.Dollars(22), given: Money.Dollars(25));
-        await SettledAsync(world, intent, IntentState.Approved);
-
-        var paper = ReceiptDocument.Of(await world.Desk.ReadAsync(db => db.Receipts.SingleAsync()));
-        Assert.Equal(["Cash", "Cash given $25.00, change", "Card ending 4242, approval 007731"], paper.By.Select(line => line.What));
-        Assert.Equal(Money.Dollars(42), paper.Total);
-        await world.UntilAsync(async () => (await world.Desk.ReadAsync(db => new AppointmentCards(db).FindAsync(world.Visit)))!.State == VisitState.CheckedIn);
-        Assert.Empty((await world.VerifyAsync()).Problems);
-    }
-
-    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task A_declined_card_books_nothing_and_leaves_the_way_free(Engine engine)
     {
         await using var world = await PaymentDesk.OpenAsync(engine);
         world.Processor.Asked = reference => new { reference, status = "declined", reason = "insufficientFunds" };
 
-        await SettledAsync(world, await StartAsync(world), IntentState.Declined);
+        await world.SettledAsync((await world.StartAsync(_twenty)).Intent, IntentState.Declined);
 
         Assert.Equal(0, await world.Desk.ReadAsync(db => db.Payments.CountAsync()));
         Assert.Null((await world.TakeCashAsync(_twenty, _twenty)).Refusal);
@@ -47,14 +29,14 @@ public sealed class CardPaymentTests
         await using var world = await PaymentDesk.OpenAsync(engine);
         (world.Processor.Order, world.Processor.Asked) = (_ => null, _ => null);
 
-        var intent = await StartAsync(world);
-        await SettledAsync(world, intent, IntentState.Unknown);
-        var second = await world.Desk.Runner.RunAsync(Ask(world), OperationId.New(), world.Psr);
+        var intent = (await world.StartAsync(_twenty)).Intent;
+        await world.SettledAsync(intent, IntentState.Unknown);
+        var second = await world.Desk.Runner.RunAsync(world.Card(_twenty), OperationId.New(), world.Psr);
         var cash = await world.TakeCashAsync(_twenty, _twenty);
         using var psr = Visitor.Of(world.Desk, "psr", world.Site);
         var screen = await psr.OpenAsync($"/checkin/{world.Visit}");
         world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
-        await SettledAsync(world, intent, IntentState.Approved);
+        await world.SettledAsync(intent, IntentState.Approved);
 
         Assert.Equal("payment.card-pending", second.Refusal?.Code);
         Assert.Equal("payment.card-pending", cash.Refusal?.Code);
@@ -67,7 +49,7 @@ public sealed class CardPaymentTests
     public async Task A_webhook_is_believed_by_its_signature_and_heard_once(Engine engine)
     {
         await using var world = await PaymentDesk.OpenAsync(engine);
-        var intent = await StartAsync(world);
+        var intent = (await world.StartAsync(_twenty)).Intent;
         var body = JsonSerializer.Serialize(new { id = "evt_1", type = "payment.updated", payment = FakeProcessor.Approved(intent.ToString(), 2000) });
         var now = world.Desk.Clock.GetCurrentInstant();
 
@@ -86,8 +68,8 @@ public sealed class CardPaymentTests
     {
         await using var world = await PaymentDesk.OpenAsync(engine);
         world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
-        var intent = await StartAsync(world);
-        await SettledAsync(world, intent, IntentState.Approved);
+        var intent = (await world.StartAsync(_twenty)).Intent;
+        await world.SettledAsync(intent, IntentState.Approved);
         var receipt = await world.Desk.ReadAsync(db => db.Receipts.SingleAsync());
         world.Processor.Voided = _ => null;
 
@@ -96,7 +78,7 @@ public sealed class CardPaymentTests
         using var lead = Visitor.Of(world.Desk, "lead", world.Site);
         var open = await lead.OpenAsync($"/receipts/{receipt.Id}");
         world.Processor.Voided = reference => new { reference, status = "voided" };
-        await SettledAsync(world, intent, IntentState.GivenBack);
+        await world.SettledAsync(intent, IntentState.GivenBack);
         var done = await lead.OpenAsync($"/receipts/{receipt.Id}");
 
         Assert.Null(voided.Refusal);
@@ -111,12 +93,12 @@ public sealed class CardPaymentTests
         await using var world = await PaymentDesk.OpenAsync(engine);
         world.Processor.Asked = reference => FakeProcessor.Approved(reference, 2000);
         world.Processor.Voided = reference => FakeProcessor.Approved(reference, 2000);
-        var intent = await StartAsync(world);
-        await SettledAsync(world, intent, IntentState.Approved);
+        var intent = (await world.StartAsync(_twenty)).Intent;
+        await world.SettledAsync(intent, IntentState.Approved);
         var receipt = await world.Desk.ReadAsync(db => db.Receipts.SingleAsync());
 
         await world.Desk.Runner.RunAsync(new VoidReceipt(receipt.Id, world.Site, "wrong-amount", "Lee"), OperationId.New(), world.Lead);
-        await SettledAsync(world, intent, IntentState.NotGivenBack);
+        await world.SettledAsync(intent, IntentState.NotGivenBack);
 
         var cause = $"card-back:{intent}";
         var work = await Eventually.SeesAsync(
@@ -149,15 +131,6 @@ public sealed class CardPaymentTests
 
         Assert.Equal(IntentState.Unknown, intent.After(new TerminalWord("x", "approved", 2001), false, Desk.TuesdayMorning));
     }
-
-    private static StartCardPayment Ask(PaymentDesk world, Money? cashPart = null, Money? given = null) =>
-        new(world.Visit, _twenty, cashPart ?? Money.Zero, given, null, null, Money.Dollars(30), ThenCheckIn: true, "Dana Teller");
-
-    private static async Task<IntentId> StartAsync(PaymentDesk world, Money? cashPart = null, Money? given = null) =>
-        (await world.Desk.Runner.RunAsync(Ask(world, cashPart, given), OperationId.New(), world.Psr)).Answer;
-
-    private static Task SettledAsync(PaymentDesk world, IntentId intent, IntentState state) =>
-        world.UntilAsync(() => world.Desk.ReadAsync(db => db.CardIntents.AnyAsync(row => row.Id == intent && row.State == state)));
 
     private static async Task<HttpStatusCode> PostAsync(PaymentDesk world, string body, string secret, Instant at)
     {

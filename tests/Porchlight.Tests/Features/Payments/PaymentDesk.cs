@@ -10,6 +10,7 @@ using Porchlight.Clinic.Api;
 using Porchlight.Coverage;
 using Porchlight.Coverage.Api;
 using Porchlight.Payments;
+using Porchlight.Payments.Api;
 using Porchlight.Platform.Commands;
 using Porchlight.Registration;
 using Porchlight.Registration.Api;
@@ -52,10 +53,10 @@ internal sealed class PaymentDesk : IAsyncDisposable
 
     public Actor Lead { get; } = new(UserId.New(), "lead", "127.0.0.1");
 
-    public static async Task<PaymentDesk> OpenAsync(Engine engine)
+    public static Task<PaymentDesk> OpenAsync(Engine engine)
     {
         var processor = new FakeProcessor();
-        var desk = await Desk.OpenAsync(engine, builder =>
+        return OpenAsync(engine, processor, builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
@@ -65,7 +66,14 @@ internal sealed class PaymentDesk : IAsyncDisposable
             });
             builder.Services.AddHttpClient(CardTerminal.Client).ConfigurePrimaryHttpMessageHandler(() => processor);
         });
-        var world = new PaymentDesk(desk, processor);
+    }
+
+    /// <summary>With the terminal's simulator on the other end of the wire.</summary>
+    public static Task<PaymentDesk> OpenWithTerminalAsync(Engine engine) => OpenAsync(engine, new FakeProcessor(), TerminalSim.Connect);
+
+    private static async Task<PaymentDesk> OpenAsync(Engine engine, FakeProcessor processor, Action<WebApplicationBuilder> terminal)
+    {
+        var world = new PaymentDesk(await Desk.OpenAsync(engine, terminal), processor);
         await world.FurnishAsync();
         return world;
     }
@@ -108,6 +116,20 @@ internal sealed class PaymentDesk : IAsyncDisposable
         await using var scope = Desk.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetServices<Porchlight.Platform.Cli.IVerification>().Single(check => check.Name == "ledger").RunAsync(default);
     }
+
+    /// <summary>A card for her visit, with $30.00 as its copay; cash beside it when there is some.</summary>
+    public StartCardPayment Card(Money amount, CashBeside? cash = null) =>
+        new(Visit, Site, amount, cash, null, Money.Dollars(30), ThenCheckIn: true, "Dana Teller");
+
+    public async Task<StartedCard> StartAsync(Money amount, CashBeside? cash = null) =>
+        (await Desk.Runner.RunAsync(Card(amount, cash), OperationId.New(), Psr)).Answer;
+
+    public Task SettledAsync(IntentId intent, IntentState state) =>
+        UntilAsync(() => Desk.ReadAsync(db => db.CardIntents.AnyAsync(row => row.Id == intent && row.State == state)));
+
+    public async Task<VisitState> StateAsync() => (await Desk.ReadAsync(db => new AppointmentCards(db).FindAsync(Visit)))!.State;
+
+    public async Task<Money> BalanceAsync() => (await Desk.ReadAsync(db => PatientAccounts.OneAsync(db, Rosi, default))).Balance;
 
     /// <summary>Waits for what the queue does, moving the clock a second at a time so that delayed jobs come due.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds)
@@ -165,6 +187,9 @@ internal sealed class FakeProcessor : HttpMessageHandler
     /// <summary>To <c>POST /v1/payments/{reference}/void</c>.</summary>
     public Func<string, object?> Voided { get; set; } = reference => new { reference, status = "voided" };
 
+    /// <summary>To <c>POST /v1/payments/{reference}/cancel</c>.</summary>
+    public Func<string, object?> Stopped { get; set; } = reference => new { reference, status = "cancelled" };
+
     public int Orders => _charges;
 
     public int Voids { get; private set; }
@@ -181,6 +206,10 @@ internal sealed class FakeProcessor : HttpMessageHandler
         {
             Voids++;
             answer = Voided(request.RequestUri.Segments[^2].TrimEnd('/'));
+        }
+        else if (request.RequestUri.AbsolutePath.EndsWith("/cancel", StringComparison.Ordinal))
+        {
+            answer = Stopped(request.RequestUri.Segments[^2].TrimEnd('/'));
         }
         else if (request.Method == HttpMethod.Post)
         {

@@ -50,12 +50,8 @@ public sealed class CardIntent : IVersioned
 
     public Money Amount { get; init; }
 
-    /// <summary>Cash that is taken together with the card, or not at all.</summary>
-    public Money CashPart { get; init; }
-
-    public Money CashGiven { get; init; }
-
-    public Guid? Drawer { get; init; }
+    /// <summary>The receipt of the cash that was taken when the card was asked for. It stands whatever becomes of the card.</summary>
+    public ReceiptId? CashReceipt { get; init; }
 
     /// <summary>Check the patient in once it is approved.</summary>
     public bool ThenCheckIn { get; init; }
@@ -69,7 +65,7 @@ public sealed class CardIntent : IVersioned
 
     public Instant? SettledAt { get; set; }
 
-    /// <summary>The processor's code of why not: <c>insufficientFunds</c>.</summary>
+    /// <summary>The processor's code of why not: <c>insufficientFunds</c>, or <c>notFound</c> of a charge that it should give back.</summary>
     public string? Reason { get; set; }
 
     public ReceiptId? Receipt { get; set; }
@@ -84,6 +80,9 @@ public sealed class CardIntent : IVersioned
 
     public bool IsOpen => State < IntentState.Approved;
 
+    /// <summary>It is settled, and the card was charged nothing.</summary>
+    public bool CameToNothing => State is IntentState.Declined or IntentState.Cancelled;
+
     internal sealed class Table : IEntityTypeConfiguration<CardIntent>
     {
         public void Configure(EntityTypeBuilder<CardIntent> intent)
@@ -91,6 +90,7 @@ public sealed class CardIntent : IVersioned
             intent.ToTable("payments_intent");
             intent.HasKey(row => row.Id);
             intent.Ignore(row => row.IsOpen);
+            intent.Ignore(row => row.CameToNothing);
             intent.Property(row => row.Reader).HasMaxLength(60);
             intent.Property(row => row.ReaderName).HasMaxLength(40);
             intent.Property(row => row.Reason).HasMaxLength(60);

@@ -60,13 +60,8 @@ internal sealed class HearTerminalHandler(Collecting collecting) : IHandle<HearT
             return PaymentRefusals.VisitUnknown;
         }
 
-        List<Tendered> tenders = [new(PayMethod.Card, intent.Amount) { Intent = intent.Id, Brand = word.Brand, Last4 = word.Last4, AuthCode = word.AuthCode }];
-        if (intent.CashPart > Money.Zero)
-        {
-            tenders.Insert(0, new Tendered(PayMethod.Cash, intent.CashPart) { Given = intent.CashGiven, Drawer = intent.Drawer });
-        }
-
-        var taken = await collecting.TakeAsync(money, intent.Copay, tenders, new Taker(intent.By, intent.ByName), act, cancellationToken);
+        var tender = new Tendered(PayMethod.Card, intent.Amount) { Intent = intent.Id, Brand = word.Brand, Last4 = word.Last4, AuthCode = word.AuthCode };
+        var taken = await collecting.TakeAsync(money, intent.Copay, [tender], new Taker(intent.By, intent.ByName), act, cancellationToken);
         if (taken.Refusal is { } why)
         {
             return why;

@@ -8,14 +8,28 @@ using Porchlight.Work.Api;
 
 namespace Porchlight.Payments;
 
-/// <summary>Asks the terminal for a card. Cash that goes with it is taken when the card is approved, or not at all.</summary>
+/// <summary>
+/// Asks the terminal for a card. Cash beside it is taken now, with a receipt of its own: it lies in the drawer from this moment on, whatever
+/// becomes of the card.
+/// </summary>
+/// <param name="Site">The visit's, for the turn in its receipt numbers.</param>
+/// <param name="Amount">Asked of the card.</param>
 internal sealed record StartCardPayment(
-    AppointmentId Appointment, Money Amount, Money CashPart, Money? CashGiven, DrawerId? Drawer, TerminalId? Terminal, Money? Copay, bool ThenCheckIn, string TakenBy)
-    : Command<IntentId>;
-
-internal sealed class StartCardPaymentHandler(Collecting collecting, CardTerminal terminal) : IHandle<StartCardPayment, IntentId>
+    AppointmentId Appointment, SiteId Site, Money Amount, CashBeside? Cash, TerminalId? Terminal, Money? Copay, bool ThenCheckIn, string TakenBy)
+    : Command<StartedCard>
 {
-    public async Task<Decision<IntentId>> Handle(StartCardPayment command, Act act, CancellationToken cancellationToken)
+    protected internal override string? Lane() => Cash is null ? null : ReceiptBook.LaneOf(Site);
+}
+
+/// <param name="Given">Handed over; the amount itself when nobody said.</param>
+internal sealed record CashBeside(Money Amount, Money? Given, DrawerId? Drawer);
+
+/// <param name="Cash">What was taken beside the card.</param>
+internal sealed record StartedCard(IntentId Intent, TakenPayment? Cash);
+
+internal sealed class StartCardPaymentHandler(Collecting collecting, CardTerminal terminal) : IHandle<StartCardPayment, StartedCard>
+{
+    public async Task<Decision<StartedCard>> Handle(StartCardPayment command, Act act, CancellationToken cancellationToken)
     {
         if (await collecting.OpenAsync(command.Appointment, act, cancellationToken) is not { } money)
         {
@@ -24,8 +38,7 @@ internal sealed class StartCardPaymentHandler(Collecting collecting, CardTermina
 
         var reader = money.Clinic.Terminals.Active.Where(found => found.SiteId == money.Site.Id)
             .FirstOrDefault(found => command.Terminal is null || found.Id == command.Terminal);
-        var drawer = money.Clinic.DrawerAt(money.Site.Id, command.Drawer);
-        if (WhyNot(command, reader, drawer) is { } why)
+        if (WhyNot(command, reader) is { } why)
         {
             return why;
         }
@@ -33,6 +46,12 @@ internal sealed class StartCardPaymentHandler(Collecting collecting, CardTermina
         if (await CardIntents.IsPendingAsync(act.Db, command.Appointment, cancellationToken))
         {
             return PaymentRefusals.CardPending;
+        }
+
+        var cash = await TakeCashAsync(command, money, act, cancellationToken);
+        if (cash.Refusal is { } notTaken)
+        {
+            return notTaken;
         }
 
         act.WhenTaken("payments_intent", PaymentRefusals.CardPending);
@@ -46,9 +65,7 @@ internal sealed class StartCardPaymentHandler(Collecting collecting, CardTermina
             Reader = reader!.Reader,
             ReaderName = reader.Name,
             Amount = command.Amount,
-            CashPart = command.CashPart,
-            CashGiven = command.CashGiven ?? command.CashPart,
-            Drawer = command.CashPart > Money.Zero ? drawer!.Id.Value : null,
+            CashReceipt = cash.Answer?.Receipt,
             ThenCheckIn = command.ThenCheckIn,
             Copay = command.Copay,
             At = act.Now,
@@ -61,15 +78,31 @@ internal sealed class StartCardPaymentHandler(Collecting collecting, CardTermina
         act.Enqueue(new OrderCard(intent.Id));
         act.Enqueue(new AskTerminal(intent.Id, 1), CardIntents.AskAgainAfter(1));
         Collecting.Changed(act, intent.Patient, intent.Site);
-        return intent.Id;
+        return new StartedCard(intent.Id, cash.Answer);
     }
 
-    private Refusal? WhyNot(StartCardPayment command, TerminalInfo? reader, DrawerInfo? drawer) =>
-        command.Amount <= Money.Zero || command.CashPart < Money.Zero ? PaymentRefusals.NotPositive
+    private Refusal? WhyNot(StartCardPayment command, TerminalInfo? reader) =>
+        command.Amount <= Money.Zero ? PaymentRefusals.NotPositive
         : reader is null || !terminal.IsConfigured ? PaymentRefusals.NoTerminal
-        : command.CashPart > Money.Zero && drawer is null ? PaymentRefusals.NoDrawer
-        : command.CashPart > Money.Zero ? Ledger.Tender.Change(command.CashPart, command.CashGiven ?? command.CashPart).Refusal
         : null;
+
+    /// <summary>The copay is posted with the cash, so that what the card brings finds it there and pays the rest of it.</summary>
+    private async Task<Decision<TakenPayment?>> TakeCashAsync(StartCardPayment command, VisitMoney money, Act act, CancellationToken cancellationToken)
+    {
+        if (command.Cash is not { } beside)
+        {
+            return default(TakenPayment);
+        }
+
+        if (money.Clinic.DrawerAt(money.Site.Id, beside.Drawer) is not { } drawer)
+        {
+            return PaymentRefusals.NoDrawer;
+        }
+
+        var tender = Tendered.Cash(beside.Amount, beside.Given, drawer);
+        var taken = await collecting.TakeAsync(money, command.Copay, [tender], new Taker(act.Actor.User, command.TakenBy), act, cancellationToken);
+        return taken.Map<TakenPayment?>(payment => payment);
+    }
 }
 
 /// <summary>How long we wait for a terminal, and what is asked of open intents.</summary>

@@ -33,17 +33,15 @@ internal sealed class TakePaymentHandler(Collecting collecting) : IHandle<TakePa
             return PaymentRefusals.CardPending;
         }
 
-        if (command.Method == PayMethod.Cash && money.Clinic.DrawerAt(money.Site.Id, command.Drawer) is null)
+        var drawer = money.Clinic.DrawerAt(money.Site.Id, command.Drawer);
+        if (command.Method == PayMethod.Cash && drawer is null)
         {
             return PaymentRefusals.NoDrawer;
         }
 
-        var tender = new Tendered(command.Method, command.Amount)
-        {
-            Given = command.Method == PayMethod.Cash ? command.Given ?? command.Amount : null,
-            Drawer = command.Method == PayMethod.Cash ? money.Clinic.DrawerAt(money.Site.Id, command.Drawer)!.Id.Value : null,
-            CheckNumber = command.CheckNumber,
-        };
+        var tender = command.Method == PayMethod.Cash
+            ? Tendered.Cash(command.Amount, command.Given, drawer!)
+            : new Tendered(command.Method, command.Amount) { CheckNumber = command.CheckNumber };
         return await collecting.TakeAsync(money, command.Copay, [tender], new Taker(act.Actor.User, command.TakenBy), act, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Porchlight.Clinic.Api;
 using Porchlight.Ledger;
 using Porchlight.Payments.Api;
 
@@ -19,6 +20,10 @@ internal sealed record Tendered(PayMethod Method, Money Amount)
     public string? Last4 { get; init; }
 
     public string? AuthCode { get; init; }
+
+    /// <param name="given">Handed over; the amount itself when nobody said.</param>
+    public static Tendered Cash(Money amount, Money? given, DrawerInfo drawer) =>
+        new(PayMethod.Cash, amount) { Given = given ?? amount, Drawer = drawer.Id.Value };
 
     public Money Change => Given is { } given ? given - Amount : Money.Zero;
 

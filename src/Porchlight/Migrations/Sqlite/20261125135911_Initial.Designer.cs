@@ -11,7 +11,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePorchlightDb))]
-    [Migration("20261125100029_Initial")]
+    [Migration("20261125135911_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1479,17 +1479,11 @@ namespace Porchlight.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("CashGiven")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CashPart")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("CashReceipt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("Copay")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Drawer")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OpenFor")
                         .HasColumnType("TEXT");

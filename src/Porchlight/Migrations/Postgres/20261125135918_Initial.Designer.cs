@@ -13,7 +13,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPorchlightDb))]
-    [Migration("20261125100039_Initial")]
+    [Migration("20261125135918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1578,17 +1578,11 @@ namespace Porchlight.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
-                    b.Property<long>("CashGiven")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("CashPart")
-                        .HasColumnType("bigint");
+                    b.Property<Guid?>("CashReceipt")
+                        .HasColumnType("uuid");
 
                     b.Property<long?>("Copay")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid?>("Drawer")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OpenFor")
                         .HasColumnType("uuid");

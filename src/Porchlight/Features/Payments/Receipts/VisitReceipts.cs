@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Porchlight.Payments.Api;
+using Porchlight.Platform.Database;
+
+namespace Porchlight.Payments;
+
+/// <summary>One receipt of a visit, as other screens name it.</summary>
+/// <param name="IsUndone">A later receipt takes it back.</param>
+/// <param name="IsUndoing">It takes an earlier one back; its amount is below zero.</param>
+public sealed record VisitReceipt(ReceiptId Id, string Number, Instant At, Money Amount, IReadOnlyList<PayMethod> Methods, bool IsUndone, bool IsUndoing)
+{
+    /// <summary>Its money is with us.</summary>
+    public bool Stands => !IsUndone && !IsUndoing;
+}
+
+internal static class VisitReceipts
+{
+    /// <summary>In the order they were written. The numbers as on the papers.</summary>
+    public static async Task<IReadOnlyList<VisitReceipt>> ReceiptsOfAsync(this PorchlightDb db, AppointmentId visit, CancellationToken cancellationToken)
+    {
+        // Of one visit there are few; the numbers of a year follow one another.
+        var rows = await db.Receipts.Where(row => row.Appointment == visit).OrderBy(row => row.Year).ThenBy(row => row.Number).ToListAsync(cancellationToken);
+        var methods = (await db.Payments.Where(payment => payment.Appointment == visit).Select(payment => new { payment.Receipt, payment.Method }).ToListAsync(cancellationToken))
+            .ToLookup(payment => payment.Receipt, payment => payment.Method);
+        var undone = rows.Select(row => row.Undoes).OfType<ReceiptId>().ToHashSet();
+        return [.. rows.Select(row => new VisitReceipt(
+            row.Id, ReceiptDocument.Of(row).Number, row.At, row.Total, [.. methods[row.Undoes ?? row.Id].Distinct()], undone.Contains(row.Id), row.Undoes is not null))];
+    }
+}
