@@ -26,5 +26,11 @@ public sealed class PaymentsSeedTests
         Assert.Equal(Money.Dollars(12), balance[rosi]);
         Assert.Equal(["$96.40", "$12.00"], history.Lines.Single(line => line.Patient == Money.Dollars(12)).Facts);
         Assert.True(await desk.ReadAsync(db => db.Receipts.AnyAsync(row => row.Date == new LocalDate(2026, 11, 24))));
+        // Each card was asked of a terminal, as at the desk, so that taking it back goes there.
+        var (cards, asked) = (
+            await desk.ReadAsync(db => db.Payments.Where(row => row.Method == PayMethod.Card).Select(row => row.Intent).ToListAsync()),
+            await desk.ReadAsync(db => db.CardIntents.Where(row => row.State == IntentState.Approved).Select(row => row.Id).ToListAsync()));
+        Assert.NotEmpty(cards);
+        Assert.Equal(cards.Select(id => id!.Value.Value).Order(), asked.Select(id => id.Value).Order());
     }
 }

@@ -90,12 +90,14 @@ internal static class ReceiptEndpoints
         }
 
         shown.Patient(row.Patient);
+        // The paper that takes back tells of the card as the one that is taken back does.
+        var charged = row.Undoes ?? id;
         var undoneBy = await db.Receipts.FirstOrDefaultAsync(other => other.Undoes == id, cancellationToken);
         return new ReceiptView(row, ReceiptDocument.Of(row))
         {
             UndoneBy = undoneBy is null ? null : (undoneBy.Id, ReceiptDocument.Of(undoneBy).Number),
             WasPrinted = await db.ReceiptPrints.AnyAsync(print => print.Receipt == id, cancellationToken),
-            Card = await db.CardIntents.FirstOrDefaultAsync(intent => intent.Receipt == id && intent.State >= IntentState.GivingBack, cancellationToken),
+            Card = await db.CardIntents.FirstOrDefaultAsync(intent => intent.Receipt == charged && intent.State >= IntentState.GivingBack, cancellationToken),
             MayVoid = who.May("payments.void"),
             MayAsk = who.May("payments.take"),
         };

@@ -21,6 +21,7 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
     private readonly List<LedgerEntry> _entries = [];
     private readonly List<Receipt> _receipts = [];
     private readonly List<Payment> _payments = [];
+    private readonly List<CardIntent> _intents = [];
     private int _made;
 
     /// <param name="payer">Who pays first; null for somebody who pays on their own.</param>
@@ -49,7 +50,7 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
         var reader = clinic.Terminals.Active.First(found => found.SiteId == visit.Site);
         var intent = new CardIntent
         {
-            Id = context.Id<IntentId>("card-intent"),
+            Id = context.Id<IntentId>("silent-card"),
             Patient = visit.Patient,
             Appointment = visit.Id,
             OpenFor = visit.Id,
@@ -93,6 +94,7 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
         context.Insert(_entries);
         context.Insert(_receipts);
         context.Insert(_payments);
+        context.Insert(_intents);
     }
 
     /// <summary>Nine of ten pay at the visit; half of those by card.</summary>
@@ -134,6 +136,7 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
         var (site, year) = (money.Site, money.Today.Year);
         var number = _numbers[(site.Id, year)] = _numbers.GetValueOrDefault((site.Id, year)) + 1;
         var id = context.Id<ReceiptId>("receipt", _receipts.Count);
+        var intent = tender.Method == PayMethod.Card ? Approved(money, tender, id, at) : null;
         _receipts.Add(new Receipt
         {
             Id = id,
@@ -162,10 +165,35 @@ internal sealed class SeededBooks(SeedContext context, ClinicSnapshot clinic)
             Given = tender.Given,
             Drawer = tender.Drawer,
             CheckNumber = tender.CheckNumber,
+            Intent = intent?.Id,
             Brand = tender.Brand,
             Last4 = tender.Last4,
             AuthCode = tender.AuthCode,
         });
+    }
+
+    /// <summary>What the terminal was asked for, so that taking the payment back goes to the terminal as at the desk.</summary>
+    private CardIntent Approved(VisitMoney money, Tendered tender, ReceiptId receipt, Instant at)
+    {
+        var reader = clinic.Terminals.Active.First(found => found.SiteId == money.Site.Id);
+        var intent = new CardIntent
+        {
+            Id = context.Id<IntentId>("card-intent", _intents.Count),
+            Patient = money.Patient.Id,
+            Appointment = money.Visit.Id,
+            Site = money.Site.Id,
+            Reader = reader.Reader,
+            ReaderName = reader.Name,
+            Amount = tender.Amount,
+            State = IntentState.Approved,
+            At = at,
+            SettledAt = at,
+            Receipt = receipt,
+            ByName = "Dana Teller",
+            Role = "psr",
+        };
+        _intents.Add(intent);
+        return intent;
     }
 
     private void Keep(VisitMoney money, Instant at)

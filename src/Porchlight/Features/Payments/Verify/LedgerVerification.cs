@@ -7,7 +7,7 @@ namespace Porchlight.Payments;
 
 /// <summary>
 /// The ledger read back: every posting sums to zero and is reversed at most once by its mirror image; every payment stands on a receipt
-/// and on a posting of the same amount; receipts of a site and year are numbered without a gap (invariant 3). Each kind of trouble names
+/// and on a posting of the same amount; a card's payment is what the terminal was asked for; receipts of a site and year are numbered without a gap (invariant 3). Each kind of trouble names
 /// the first row it was found in.
 /// </summary>
 internal sealed class LedgerVerification(PorchlightDb db) : IVerification
@@ -20,6 +20,7 @@ internal sealed class LedgerVerification(PorchlightDb db) : IVerification
         var entries = (await db.LedgerEntries.ToListAsync(cancellationToken)).ToLookup(row => row.Posting);
         var payments = await db.Payments.OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var receipts = await db.Receipts.OrderBy(row => row.Site).ThenBy(row => row.Year).ThenBy(row => row.Number).ToListAsync(cancellationToken);
+        var intents = await db.CardIntents.OrderBy(row => row.Id).ToListAsync(cancellationToken);
         List<string?> problems =
         [
             Balance(postings, entries),
@@ -27,6 +28,7 @@ internal sealed class LedgerVerification(PorchlightDb db) : IVerification
             Reversals(postings, entries),
             Payments(payments, entries, postings),
             Sums(payments, receipts),
+            Cards(payments, receipts, intents),
             Gaps(receipts),
         ];
         return new VerificationResult(Name, postings.Count + receipts.Count, [.. problems.OfType<string>()]);
@@ -73,6 +75,20 @@ internal sealed class LedgerVerification(PorchlightDb db) : IVerification
             ? !totals.TryGetValue(undone, out var total) || receipt.Total != -total
             : receipt.Total != Money.Sum(of[receipt.Id].Select(payment => payment.Amount)));
         return wrong is null ? null : $"receipt {wrong.Id}: it does not agree with its payments";
+    }
+
+    private static string? Cards(List<Payment> payments, List<Receipt> receipts, List<CardIntent> intents)
+    {
+        var charged = payments.Where(payment => payment.Intent is not null).ToDictionary(payment => payment.Intent!.Value);
+        var (asked, written) = (intents.Select(intent => intent.Id).ToHashSet(), receipts.Select(receipt => receipt.Id).ToHashSet());
+        var unbooked = intents.FirstOrDefault(intent => intent.Receipt is { } receipt
+            && !(charged.TryGetValue(intent.Id, out var payment) && payment.Receipt == receipt && payment.Amount == intent.Amount));
+        var unasked = payments.FirstOrDefault(payment => payment.Method == PayMethod.Card && !(payment.Intent is { } intent && asked.Contains(intent)));
+        var cashless = intents.FirstOrDefault(intent => intent.CashReceipt is { } receipt && !written.Contains(receipt));
+        return unbooked is not null ? $"card {unbooked.Id}: it was charged and its payment does not agree"
+            : unasked is not null ? $"payment {unasked.Id}: no terminal was asked for it"
+            : cashless is not null ? $"card {cashless.Id}: the receipt of the cash beside it is missing"
+            : null;
     }
 
     private static string? Gaps(List<Receipt> receipts)

@@ -59,7 +59,13 @@ internal sealed class HearGivenBackHandler : IHandle<HearGivenBack, Done>
         }
         else if (intent.State == IntentState.NotGivenBack)
         {
-            act.Publish(Work(intent, "The card was not given its money back. Refund it on the terminal; our books say taken back.", act.Now));
+            intent.Reason = command.Word.Status;
+            act.Publish(Work(
+                intent,
+                command.Word.Status == TerminalWord.NotFound
+                    ? "The terminal does not know this charge. Find it with the card company and refund it by hand; our books say taken back."
+                    : "The card was not given its money back. Refund it on the terminal; our books say taken back.",
+                act.Now));
         }
         else if (command.Round == UnknownAfterRound)
         {
