@@ -7,8 +7,8 @@ namespace Porchlight.Browser.Tests;
 /// Axe on each kind of page that a role reaches by following links from its first room, in light and in dark. A kind of page (its address
 /// without ids) that an earlier role opened already is not opened again.
 /// </summary>
-[Collection(typeof(OnSqlite))]
-public sealed partial class EveryPageForEverybody(SqlitePractice practice, Chromium chromium) : Errand(practice, chromium)
+[Collection(typeof(OnPostgres))]
+public sealed partial class EveryPageForEverybody(PostgresPractice practice, Chromium chromium) : Errand(practice, chromium)
 {
     // Serious and critical findings are defects; moderate ones are advice. In dark only the colours can differ.
     private const string Look =

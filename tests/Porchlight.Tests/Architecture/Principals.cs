@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -5,11 +6,11 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Porchlight.Tests.Architecture;
 
-/// <summary>One browser, device or program for each column of the matrix. Each request is sent with a session as the column says.</summary>
+/// <summary>One browser, device or program for each column of the matrix, with a session as the column says.</summary>
 internal sealed class Principals : IDisposable
 {
-    // Each request gets a session of its own, for some of the allowed ones end or lock it.
     private static readonly HashSet<string> _withoutSession = ["anonymous", "link_holder", "local_socket"];
+    private readonly ConcurrentDictionary<string, Lazy<string>> _cookies = [];
     private readonly Desk _desk;
     private readonly HttpClient _http;
     private readonly HttpClient _socket;
@@ -34,7 +35,8 @@ internal sealed class Principals : IDisposable
 
     public static Principals Of(Desk desk) => new(desk);
 
-    public async Task<Answer> SendAsync(string principal, Exposed exposed)
+    /// <param name="ofItsOwn">With a session of its own, for some of the allowed ones end or lock it; what is denied touches none.</param>
+    public async Task<Answer> SendAsync(string principal, Exposed exposed, bool ofItsOwn)
     {
         var path = PathOf(exposed.Endpoint.RoutePattern);
         using var request = new HttpRequestMessage(new HttpMethod(exposed.Method), path);
@@ -47,7 +49,7 @@ internal sealed class Principals : IDisposable
 
         if (!_withoutSession.Contains(principal))
         {
-            request.Headers.Add("Cookie", CookieOf(principal));
+            request.Headers.Add("Cookie", ofItsOwn ? CookieOf(principal) : _cookies.GetOrAdd(principal, named => new Lazy<string>(() => CookieOf(named))).Value);
         }
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

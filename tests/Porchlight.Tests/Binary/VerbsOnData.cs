@@ -8,6 +8,7 @@ using Porchlight.Platform.Jobs;
 namespace Porchlight.Tests.BinaryRuns;
 
 /// <summary>The verbs that open a practice, run as processes beside the server that owns it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class VerbsOnData
 {
     private static readonly string[] _checks = ["audit chain", "bookings", "coverage", "documents", "ledger", "outbox"];

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Porchlight.Tests.BinaryRuns;
 
 /// <summary>What scripts rely on: the exit code, and JSON alone on the standard output. Expected values are read from the files by eye.</summary>
+[Trait("Speed", "Slow")]
 public sealed class X12AsAProcess
 {
     [Fact]

@@ -6,6 +6,7 @@ using Porchlight.Platform.Commands;
 
 namespace Porchlight.Tests.Platform;
 
+[Trait("Speed", "Slow")]
 public sealed class AuditChainTests
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

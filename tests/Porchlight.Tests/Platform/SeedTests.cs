@@ -11,6 +11,7 @@ using Porchlight.Platform.Seeding;
 namespace Porchlight.Tests.Platform;
 
 /// <summary>The synthetic practice is the same for the same seed and day, on every run and on both engines (DESIGN.md).</summary>
+[Trait("Speed", "Slow")]
 public sealed class SeedTests
 {
     // Secrets are made by chance on purpose: a password's salt, an encrypted field's nonce, a second factor's key.

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 namespace Porchlight.Tests.Screens;
 
 /// <summary>The desk shows whom somebody acts on in the coming hour; the rest of the day is counted, and fetched when asked for.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FoldedGroups
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

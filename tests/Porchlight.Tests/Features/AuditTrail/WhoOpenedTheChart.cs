@@ -12,6 +12,7 @@ using Porchlight.Registration;
 namespace Porchlight.Tests.Features;
 
 /// <summary>The privacy officer sees who opened a chart, from where, and what was changed (45 CFR 164.312(b); ONC (d)(3)).</summary>
+[Trait("Speed", "Slow")]
 public sealed class WhoOpenedTheChart
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -6,6 +6,7 @@ using Porchlight.Platform.Audit;
 namespace Porchlight.Tests.Features.Clinic;
 
 /// <summary>An administrator sets the practice up; everybody else reads it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SetupTests
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -6,6 +6,7 @@ using Porchlight.Tests.Platform.Drafts;
 namespace Porchlight.Tests.Features.Coverage;
 
 /// <summary>What a person sees and does. Figures are those of PPO GOLD 1500 in sims/Payer/README.md.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CoverageScreensTests
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -10,6 +10,7 @@ namespace Porchlight.Tests.Features.Coverage;
 /// Asking a payer that is a process of its own. Expected figures are those of the plans in sims/Payer/README.md; expected outcomes those
 /// of x12.md §4.1 and §4.5.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class VerifyCoverageTests
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

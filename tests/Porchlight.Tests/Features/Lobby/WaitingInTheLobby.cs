@@ -6,6 +6,7 @@ using Porchlight.Work;
 
 namespace Porchlight.Tests.Features.Lobby;
 
+[Trait("Speed", "Slow")]
 public sealed class WaitingInTheLobby
 {
     private static readonly LocalDateTime _tenTwenty = new(2026, 11, 24, 10, 20);

@@ -4,6 +4,7 @@ using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Tests.Features.Messaging;
 
+[Trait("Speed", "Slow")]
 public sealed class TellingAPatientOfTheirVisit
 {
     private const string Mobile = "+13125550147";

@@ -7,6 +7,7 @@ using Porchlight.Payments;
 
 namespace Porchlight.Tests.Payments;
 
+[Trait("Speed", "Slow")]
 public sealed class CardPaymentTests
 {
     private static readonly Money _twenty = Money.Dollars(20);
@@ -21,6 +22,19 @@ public sealed class CardPaymentTests
 
         Assert.Equal(0, await world.Desk.ReadAsync(db => db.Payments.CountAsync()));
         Assert.Null((await world.TakeCashAsync(_twenty, _twenty)).Refusal);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_wordy_processor_loses_no_approval(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        var (brand, code) = ("A brand of thirty-three letters, ha", "AUTH-0123456789-0123456789");
+        world.Processor.Asked = reference => new { reference, status = "approved", amountCents = 2000, last4 = "0005", brand, authCode = code };
+
+        await world.SettledAsync((await world.StartAsync(_twenty)).Intent, IntentState.Approved);
+
+        var payment = await world.Desk.ReadAsync(db => db.Payments.SingleAsync());
+        Assert.Equal((brand[..20], code[..20]), (payment.Brand, payment.AuthCode));
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -7,6 +7,7 @@ using Porchlight.Scheduling.Api;
 namespace Porchlight.Tests.Payments;
 
 /// <summary>Cash and a card for one visit. The cash lies in the drawer at once, and the books say so at once; the card may take its time.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SplitPaymentTests
 {
     private static readonly Money _ten = Money.Dollars(10), _twenty = Money.Dollars(20), _thirty = Money.Dollars(30);

@@ -6,6 +6,7 @@ using Porchlight.Work;
 namespace Porchlight.Tests.Payments;
 
 /// <summary>Card payments taken back where they were charged: on the terminal's simulator, over the wire.</summary>
+[Trait("Speed", "Slow")]
 public sealed class VoidAtTheTerminalTests
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -11,6 +11,7 @@ namespace Porchlight.Tests.Features.Scheduling;
 /// Any row of bookings, moves, cancels and undos against a slow obvious model: a list of intervals per doctor. Two rooms for two doctors,
 /// so that a room is never the reason.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class BookingModel
 {
     private enum Kind

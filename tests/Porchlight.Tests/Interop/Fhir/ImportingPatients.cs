@@ -6,6 +6,7 @@ using Porchlight.Work;
 
 namespace Porchlight.Tests.Interop.Fhir;
 
+[Trait("Speed", "Slow")]
 public sealed class ImportingPatients
 {
     private const string Rosa =

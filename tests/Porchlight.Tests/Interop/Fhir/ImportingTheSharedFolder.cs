@@ -10,6 +10,7 @@ using Porchlight.Scheduling.Api;
 namespace Porchlight.Tests.Interop.Fhir;
 
 /// <summary>What each file of the shared folder must become, read from the files by hand.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ImportingTheSharedFolder
 {
     // Each rejected row and what its reason must say. Every other row of the eight types is taken.

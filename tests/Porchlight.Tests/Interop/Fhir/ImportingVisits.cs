@@ -4,6 +4,7 @@ using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Tests.Interop.Fhir;
 
+[Trait("Speed", "Slow")]
 public sealed class ImportingVisits
 {
     // Outcome told → state here; an appointment that nobody closed is not guessed at.

@@ -9,6 +9,7 @@ using Porchlight.Platform.Cli;
 namespace Porchlight.Tests.Platform;
 
 /// <summary>From an empty installation to the first person at work: an account by verb, a password of one's own, an authenticator.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FirstSignIn
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -7,6 +7,7 @@ using Porchlight.Platform.Commands;
 namespace Porchlight.Tests.Platform;
 
 /// <summary>A session lives in the database: it can be ended, it locks when nobody is there, and it ends by itself.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SessionsAndLock
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

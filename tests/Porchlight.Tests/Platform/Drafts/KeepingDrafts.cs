@@ -9,6 +9,7 @@ using Porchlight.Tests.Features.Registration;
 namespace Porchlight.Tests.Platform.Drafts;
 
 /// <summary>Invariant 7: nothing typed is lost, and it comes back to the same person only.</summary>
+[Trait("Speed", "Slow")]
 public sealed class KeepingDrafts
 {
     private static readonly Dictionary<string, string> _half = new() { ["firstName"] = "Rosa", ["lastName"] = "Ejemplo Díaz", ["birthDate"] = "0304", ["interpreter"] = "yes" };

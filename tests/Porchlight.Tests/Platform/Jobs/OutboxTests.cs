@@ -7,6 +7,7 @@ using Porchlight.Platform.Jobs;
 namespace Porchlight.Tests.Platform.Jobs;
 
 /// <summary>Work after the commit: nobody waits for somebody else's silence, and nothing is lost at a stop.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OutboxTests
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -6,6 +6,7 @@ using Porchlight.Platform.Database;
 namespace Porchlight.Tests.Platform.Telemetry;
 
 /// <summary>What a load balancer hears.</summary>
+[Trait("Speed", "Slow")]
 public sealed class BeingReady
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

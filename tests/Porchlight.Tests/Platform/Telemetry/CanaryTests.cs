@@ -6,6 +6,7 @@ using Porchlight.Tests.Architecture;
 namespace Porchlight.Tests.Platform.Telemetry;
 
 /// <summary>The check over everything the suite writes (ADR 0010) has to be able to fail.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CanaryTests
 {
     private static readonly ActivitySource _planting = new("Porchlight.Test.Planted");

@@ -10,6 +10,7 @@ using OpenTelemetry.Trace;
 namespace Porchlight.Tests.Platform.Telemetry;
 
 /// <summary>Traces and metrics over the wire, as a collector gets them.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LeavingByOtlp
 {
     [Fact]

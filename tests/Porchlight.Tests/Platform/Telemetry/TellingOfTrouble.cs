@@ -6,6 +6,7 @@ using Porchlight.Platform.Telemetry;
 namespace Porchlight.Tests.Platform.Telemetry;
 
 /// <summary>What a person is told when the program, or they, went wrong.</summary>
+[Trait("Speed", "Slow")]
 public sealed class TellingOfTrouble
 {
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
