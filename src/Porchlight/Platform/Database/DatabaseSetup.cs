@@ -26,6 +26,7 @@ internal static class DatabaseSetup
         }
 
         services.AddScoped(provider => provider.GetRequiredService<Reads>().Open());
+        services.AddSingleton<PlainConnections>();
         services.AddSingleton<DatabaseUpgrade>();
         return services;
     }

@@ -1,32 +1,77 @@
+using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Porchlight.Platform.Cli;
 
 namespace Porchlight.Platform.Database;
 
 /// <summary>Brings the database to this program's schema. Runs before anything else may touch it.</summary>
-internal sealed class DatabaseUpgrade(DatabaseSettings settings, IServiceProvider services)
+internal sealed class DatabaseUpgrade(DatabaseSettings settings, PlainConnections connections, IServiceProvider services)
 {
+    private const string Applied = """select "MigrationId" from "__EFMigrationsHistory" """;
+
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        if (IsUpToDate())
+        {
+            return;
+        }
+
         if (settings.IsPostgres)
         {
             var options = new DbContextOptionsBuilder<PostgresPorchlightDb>();
             DatabaseSetup.Configure(options, services.GetRequiredService<NpgsqlDataSource>());
             await using var postgres = new PostgresPorchlightDb(options.Options);
             await MigrateAsync(postgres, cancellationToken);
-            await AppendOnly.HoldAsync(postgres, cancellationToken);
+            await HoldAsync(postgres, cancellationToken);
             return;
         }
 
         var writable = new DbContextOptionsBuilder<SqlitePorchlightDb>().UseSqlite(settings.SqliteMaking).Options;
         await using var sqlite = new SqlitePorchlightDb(writable);
         await MigrateAsync(sqlite, cancellationToken);
-        await AppendOnly.HoldAsync(sqlite, cancellationToken);
+        await HoldAsync(sqlite, cancellationToken);
         await sqlite.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         SqliteConnection.ClearAllPools();
     }
+
+    private async Task HoldAsync(PorchlightDb db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        AppendOnly.Hold(db.Database.GetDbConnection(), settings.IsPostgres);
+        await db.Database.CloseConnectionAsync();
+    }
+
+    // The usual start finds its own schema and needs no model to see it.
+    private bool IsUpToDate()
+    {
+        try
+        {
+            using var connection = connections.Open();
+            if (!PlainConnections.Read(connection, Applied).ToHashSet().SetEquals(Known()))
+            {
+                return false;
+            }
+
+            AppendOnly.Hold(connection, settings.IsPostgres);
+            return true;
+        }
+        catch (DbException)
+        {
+            // No file, no server or no schema yet: the long way makes it, or says what is wrong.
+            return false;
+        }
+    }
+
+    private IEnumerable<string> Known() =>
+        from type in typeof(DatabaseUpgrade).Assembly.GetTypes()
+        let migration = type.GetCustomAttribute<MigrationAttribute>()
+        where migration is not null && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == (settings.IsPostgres ? typeof(PostgresPorchlightDb) : typeof(SqlitePorchlightDb))
+        select migration.Id;
 
     /// <exception cref="CannotStartException">Another version made the database.</exception>
     private static async Task MigrateAsync(PorchlightDb db, CancellationToken cancellationToken)

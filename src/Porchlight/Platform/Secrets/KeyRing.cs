@@ -13,12 +13,12 @@ namespace Porchlight.Platform.Secrets;
 /// The keys of cookies and open forms, in the database so that every node and every restart can read them; wrapped by the master key, so
 /// that the database alone cannot (DESIGN.md, "data protection keys").
 /// </summary>
-internal sealed class KeyRing(Reads reads, ICommandRunner runner) : IXmlRepository
+internal sealed class KeyRing(PlainConnections connections, ICommandRunner runner) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var db = reads.Open();
-        return [.. db.Set<KeyRingEntry>().Select(entry => entry.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
+        using var connection = connections.Open();
+        return [.. PlainConnections.Read(connection, "select \"Xml\" from platform_key_ring").Select(xml => XElement.Parse(xml))];
     }
 
     public void StoreElement(XElement element, string friendlyName) => runner.WriteAsync(write =>

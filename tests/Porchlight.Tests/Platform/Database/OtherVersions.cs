@@ -17,4 +17,20 @@ public sealed class OtherVersions
         Assert.Contains("29990101000000_Later", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed.", refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task What_the_model_marks_append_only_is_held_again_at_each_start(Engine engine)
+    {
+        await using var desk = await Desk.OpenAsync(engine);
+        Assert.Equal(await desk.ReadAsync(db => Task.FromResult(AppendOnly.MarkedIn(db.Model).ToList())), AppendOnly.Tables);
+        await desk.PastTheProgramAsync(engine == Engine.Postgres ? "drop trigger payments_entry_append_only on payments_entry" : "drop trigger payments_entry_not_changed");
+
+        await desk.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("1", await desk.ReadAsync(db => Task.FromResult(PlainConnections.Read(
+            desk.Services.GetRequiredService<PlainConnections>().Open(),
+            engine == Engine.Postgres
+                ? "select count(*)::text from pg_trigger where tgname = 'payments_entry_append_only'"
+                : "select cast(count(*) as text) from sqlite_master where name = 'payments_entry_not_changed'")[0])));
+    }
 }
