@@ -19,13 +19,15 @@ internal sealed class Outbox(Seed seed, TimeProvider time)
 {
     private readonly Lock _lock = new();
     private readonly List<OutgoingText> _texts = [];
+    // A provider never gives a number twice, not even after it was started again.
+    private readonly long _started = time.GetUtcNow().ToUnixTimeMilliseconds();
     private int _made;
 
     public OutgoingText Add(string from, string to, string body, string? statusCallback, string direction)
     {
         lock (_lock)
         {
-            var sid = $"SM{seed.Hex($"message/{++_made}", 32)}";
+            var sid = $"SM{seed.Hex($"message/{_started}/{++_made}", 32)}";
             var text = new OutgoingText(sid, from, to, body, statusCallback, time.GetUtcNow()) { Direction = direction };
             _texts.Add(text);
             return text;

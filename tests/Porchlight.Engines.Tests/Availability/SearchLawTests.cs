@@ -82,7 +82,7 @@ public class SearchLawTests
                 var slow = new ObviousSearch(world.Request, world.Calendars, world.Pools).Find().Select(Say);
                 return fast.SequenceEqual(slow);
             },
-            iter: 400);
+            iter: Loops.Of(400));
 
     [Fact]
     public void A_place_can_be_had_exactly_when_the_search_would_offer_it() =>
@@ -97,14 +97,14 @@ public class SearchLawTests
                         (NextAvailable.WhyNot(everything, calendar, world.Pools, start).Place is not null)
                         == offered.Contains((calendar.Provider, calendar.Site, start))));
             },
-            iter: 12);
+            iter: Loops.Of(12));
 
     [Fact]
     public void Nothing_found_always_has_a_reason_and_something_found_has_none() =>
         AnyWorld.Sample(
             world => (NextAvailable.Find(world.Request, world.Calendars, world.Pools).Count == 0)
                 == (NextAvailable.WhyNone(world.Request, world.Calendars, world.Pools).Count > 0),
-            iter: 400);
+            iter: Loops.Of(400));
 
     private static World MakeWorld(
         LocalDate first,

@@ -32,7 +32,7 @@ public sealed class Writer
             var read = Assert.Single(document.Interchanges);
             Assert.Equal(All(written), All(read));
             Assert.Equal(InterchangeWriter.ToBytes(written), InterchangeWriter.ToBytes(read));
-        }, iter: 500);
+        }, iter: Loops.Of(500));
     }
 
     [Fact]

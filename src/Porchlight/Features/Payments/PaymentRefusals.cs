@@ -24,6 +24,9 @@ internal static class PaymentRefusals
     public static Refusal CardPending { get; } =
         new("payment.card-pending", "A card payment for this visit is still on its way. Nothing was charged again.");
 
+    public static Refusal PaidMeanwhile { get; } =
+        new("payment.paid-meanwhile", "Money was taken for this visit while this form was open. Nothing was taken now: look at what is left to pay.");
+
     public static Refusal ReasonMissing { get; } = new("payment.reason-missing", "Choose why.", "reason");
 
     public static Refusal ReceiptUnknown { get; } = new("receipt.unknown", "There is no such receipt.");

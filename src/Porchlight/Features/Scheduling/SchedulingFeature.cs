@@ -20,7 +20,7 @@ internal sealed class SchedulingFeature : IFeature
         services.AddScoped<VisitTold>();
         services.AddScoped<RefusedAct>();
         services.AddScoped<Registration.Api.IVisitSightings, VisitSightings>();
-        services.AddSingleton<IRoom>(new Room("Day", "/day", 'D', 2, "schedule.view", "calendar-clock"));
+        services.AddSingleton<IRoom>(new Room("Day", "/day", 'B', 2, "schedule.view", "calendar-clock"));
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -19,11 +19,12 @@ internal static partial class Trouble
         AllowStatusCode404Response = true,
     });
 
-    /// <summary>Empty answers with an error's status, where a person looks at them: not fragments, webhooks or streams.</summary>
+    /// <summary>Empty answers with an error's status, where a person looks at them: not webhooks or streams.</summary>
     public static void UseStatusPages(this IApplicationBuilder app) => app.UseStatusCodePages(context =>
     {
         var http = context.HttpContext;
-        return HttpMethods.IsHead(http.Request.Method) || http.Request.IsFragment() || !AcceptsPages(http.Request) ? Task.CompletedTask
+        return HttpMethods.IsHead(http.Request.Method) || !AcceptsPages(http.Request) ? Task.CompletedTask
+            : http.Request.IsFragment() ? BesideThePageAsync(http, TroubleView.Of(http.Response.StatusCode), http.Response.StatusCode)
             : http.Response.StatusCode == StatusCodes.Status404NotFound ? Page.Of<Access.NotFoundPage>(status: 404).ExecuteAsync(http)
             : Page.Of<TroublePage>(new { View = TroubleView.Of(http.Response.StatusCode) }, http.Response.StatusCode).ExecuteAsync(http);
     });
@@ -41,15 +42,20 @@ internal static partial class Trouble
         SpeakTheirLanguage(http);
         if (http.Request.IsFragment())
         {
-            // Beside the page and not into the region that asked: what was typed there stays.
-            http.Response.Headers["HX-Retarget"] = "#layer";
-            http.Response.Headers["HX-Reswap"] = "innerHTML";
-            await Page.Of<TroubleDialog>(new { View = told }, told.Status).ExecuteAsync(http);
+            await BesideThePageAsync(http, told, told.Status);
         }
         else if (AcceptsPages(http.Request))
         {
             await Page.Of<TroublePage>(new { View = told }, told.Status).ExecuteAsync(http);
         }
+    }
+
+    // Not into the region that asked: what was typed there stays.
+    private static Task BesideThePageAsync(HttpContext http, TroubleView told, int status)
+    {
+        http.Response.Headers["HX-Retarget"] = "#layer";
+        http.Response.Headers["HX-Reswap"] = "innerHTML";
+        return Page.Of<TroubleDialog>(new { View = told }, status).ExecuteAsync(http);
     }
 
     // We stand outside of UseLanguage, whose choice ends with it.

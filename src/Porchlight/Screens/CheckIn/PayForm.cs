@@ -6,13 +6,16 @@ namespace Porchlight.CheckIn;
 /// <summary>The payment panel as typed.</summary>
 public sealed record PayForm(
     string? How = null, string? Amount = null, string? CashPart = null, string? Given = null, string? CheckNumber = null, string? Copay = null,
-    string? Drawer = null, string? Terminal = null, string? Reason = null, string? Said = null)
+    string? Drawer = null, string? Terminal = null, string? Reason = null, string? Said = null, string? Seen = null)
 {
     public static PayForm Of(IFormCollection fields) => new(
         fields[nameof(How)], fields[nameof(Amount)], fields[nameof(CashPart)], fields[nameof(Given)], fields[nameof(CheckNumber)], fields[nameof(Copay)],
-        fields[nameof(Drawer)], fields[nameof(Terminal)], fields[nameof(Reason)], fields[nameof(Said)]);
+        fields[nameof(Drawer)], fields[nameof(Terminal)], fields[nameof(Reason)], fields[nameof(Said)], fields[nameof(Seen)]);
 
     public PayWay? Way => Enum.TryParse<PayWay>(How, ignoreCase: true, out var way) && Enum.IsDefined(way) ? way : null;
+
+    /// <summary>How many receipts of the visit stood on the screen.</summary>
+    private int? SeenReceipts => int.TryParse(Seen, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>Cash or check, for the command.</summary>
     internal Decision<TakePayment> ToPayment(AppointmentId visit, SiteId site, string takenBy)
@@ -33,7 +36,7 @@ public sealed record PayForm(
         // Nothing typed as given means that it was counted exactly.
         return new TakePayment(
             visit, site, isCash ? PayMethod.Cash : PayMethod.Check, amount!.Value, isCash ? given ?? amount : null, IId<DrawerId>.Parse(Drawer),
-            isCash ? null : CheckNumber!.Trim()[..Math.Min(20, CheckNumber.Trim().Length)], copay, takenBy);
+            isCash ? null : CheckNumber!.Trim()[..Math.Min(20, CheckNumber.Trim().Length)], copay, takenBy, SeenReceipts);
     }
 
     /// <summary>A card, alone or with cash beside it.</summary>
@@ -53,7 +56,7 @@ public sealed record PayForm(
 
         var beside = isSplit ? new CashBeside(cash!.Value, given, IId<DrawerId>.Parse(Drawer)) : null;
         return new StartCardPayment(
-            visit, site, amount!.Value - (beside?.Amount ?? Money.Zero), beside, IId<TerminalId>.Parse(Terminal), copay, thenCheckIn, takenBy);
+            visit, site, amount!.Value - (beside?.Amount ?? Money.Zero), beside, IId<TerminalId>.Parse(Terminal), copay, thenCheckIn, takenBy, SeenReceipts);
     }
 
     private static bool IsUnreadable(string? typed, Money? read) => !string.IsNullOrWhiteSpace(typed) && (read is null || read < Money.Zero);

@@ -26,6 +26,25 @@ public sealed class CheckInTests
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task The_same_check_in_in_two_windows_takes_the_money_once(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        using var psr = Visitor.Of(world.Desk, "psr", world.Site);
+        var first = (await psr.OpenAsync($"/checkin/{world.Visit}?how=cash")).FormWith("check in").Fill("Amount", "30").Fill("Cash given", "40");
+        var second = (await psr.OpenAsync($"/checkin/{world.Visit}?how=cash")).FormWith("check in").Fill("Amount", "30").Fill("Cash given", "30");
+
+        await first.SubmitAsync();
+        var refused = await second.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Money was taken for this visit while this form was open.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(Money.Dollars(30), await world.Desk.ReadAsync(db => db.Payments.Select(row => row.Amount).SingleAsync()));
+        // Seen now, and meant: more may be taken.
+        await refused.FormWith("Take").Fill("Amount", "5").SubmitAsync();
+        Assert.Equal(2, await world.Desk.ReadAsync(db => db.Payments.CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task What_the_patient_said_of_themselves_is_kept_with_the_time(Engine engine)
     {
         await using var world = await PaymentDesk.OpenAsync(engine);

@@ -48,7 +48,7 @@ public sealed class BookingModel
 
                 Assert.Equal(model.Held.Order(), (await HeldAsync(desk, date)).Order());
             },
-            iter: 12, threads: 1);
+            iter: Loops.Of(12), threads: 1);
         await using var scope = desk.Services.CreateAsyncScope();
         Assert.Empty((await scope.ServiceProvider.GetServices<IVerification>().Single(check => check.Name == "bookings").RunAsync(CancellationToken.None)).Problems);
     }

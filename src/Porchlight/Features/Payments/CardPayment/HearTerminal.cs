@@ -37,12 +37,12 @@ internal sealed class HearTerminalHandler(Collecting collecting) : IHandle<HearT
         var next = intent.After(command.Word, command.Round == CardIntents.ToTheOrder, act.Now);
         if (next == IntentState.Approved && intent.State != IntentState.Approved)
         {
-            return await ApproveAsync(intent, command.Word.Kept, act, cancellationToken);
+            return await ApproveAsync(intent, command.Word.Kept(), act, cancellationToken);
         }
 
         if (next != intent.State)
         {
-            Become(intent, next, command.Word.Kept.Reason, act);
+            Become(intent, next, command.Word.Kept().Reason, act);
         }
 
         if (intent.IsOpen && command.Round > 0)

@@ -14,8 +14,9 @@ namespace Porchlight.Payments;
 /// </summary>
 /// <param name="Site">The visit's, for the turn in its receipt numbers.</param>
 /// <param name="Amount">Asked of the card.</param>
+/// <param name="Seen">As in <see cref="TakePayment"/>.</param>
 internal sealed record StartCardPayment(
-    AppointmentId Appointment, SiteId Site, Money Amount, CashBeside? Cash, TerminalId? Terminal, Money? Copay, bool ThenCheckIn, string TakenBy)
+    AppointmentId Appointment, SiteId Site, Money Amount, CashBeside? Cash, TerminalId? Terminal, Money? Copay, bool ThenCheckIn, string TakenBy, int? Seen = null)
     : Command<StartedCard>
 {
     protected internal override string? Lane() => Cash is null ? null : ReceiptBook.LaneOf(Site);
@@ -46,6 +47,11 @@ internal sealed class StartCardPaymentHandler(Collecting collecting, CardTermina
         if (await CardIntents.IsPendingAsync(act.Db, command.Appointment, cancellationToken))
         {
             return PaymentRefusals.CardPending;
+        }
+
+        if (!await money.HasSeenAsync(command.Seen, act.Db, cancellationToken))
+        {
+            return PaymentRefusals.PaidMeanwhile;
         }
 
         var cash = await TakeCashAsync(command, money, act, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed record TerminalWord(
     public static TerminalWord Of(string reference, string status) => new(reference, status);
 
     /// <summary>Cut to what the books keep: an approval is not lost because a processor is wordy.</summary>
-    public TerminalWord Kept => this with { Last4 = Cut(Last4, 4), Brand = Cut(Brand, 20), AuthCode = Cut(AuthCode, 20), Reason = Cut(Reason, 60) };
+    public TerminalWord Kept() => this with { Last4 = Cut(Last4, 4), Brand = Cut(Brand, 20), AuthCode = Cut(AuthCode, 20), Reason = Cut(Reason, 60) };
 
     private static string? Cut(string? text, int most) => text is { } known && known.Length > most ? known[..most] : text;
 }

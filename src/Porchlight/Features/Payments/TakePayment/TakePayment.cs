@@ -8,8 +8,9 @@ namespace Porchlight.Payments;
 /// <param name="Given">Handed over, for cash.</param>
 /// <param name="Copay">The copay a person was told, when the plan does not say one.</param>
 /// <param name="TakenBy">The name on the receipt.</param>
+/// <param name="Seen">Receipts of the visit that stood on the screen; null where no screen was looked at.</param>
 internal sealed record TakePayment(
-    AppointmentId Appointment, SiteId Site, PayMethod Method, Money Amount, Money? Given, DrawerId? Drawer, string? CheckNumber, Money? Copay, string TakenBy)
+    AppointmentId Appointment, SiteId Site, PayMethod Method, Money Amount, Money? Given, DrawerId? Drawer, string? CheckNumber, Money? Copay, string TakenBy, int? Seen = null)
     : Command<TakenPayment>
 {
     // Receipts of a site are numbered one after another.
@@ -31,6 +32,11 @@ internal sealed class TakePaymentHandler(Collecting collecting) : IHandle<TakePa
         if (await CardIntents.IsPendingAsync(act.Db, command.Appointment, cancellationToken))
         {
             return PaymentRefusals.CardPending;
+        }
+
+        if (!await money.HasSeenAsync(command.Seen, act.Db, cancellationToken))
+        {
+            return PaymentRefusals.PaidMeanwhile;
         }
 
         var drawer = money.Clinic.DrawerAt(money.Site.Id, command.Drawer);
