@@ -49,18 +49,18 @@ internal sealed class PanelReader(
         if (view.Problem?.Code == "booking.slot-taken" && query.At is { } taken)
         {
             var nearest = await finder.NearestAsync(wish, taken.Provider, taken.Start, cancellationToken);
-            return view with { Offers = [.. nearest.Select(offer => Line(offer, null, 0))], Found = nearest.Count, WhyNot = null };
+            return view with { Offers = [.. nearest.Select(offer => Line(offer, site, null, 0))], Found = nearest.Count, WhyNot = null };
         }
 
         var offers = await finder.FindAsync(wish, Found, cancellationToken);
         var late = await LateTodayAsync(offers.Offers.Take(Shown), cancellationToken);
-        List<OfferLine> lines = [.. offers.Offers.Take(Shown).Select(offer => Line(offer, offers.Usual, late.GetValueOrDefault((offer.Provider.Id, offer.Site.Today(offer.Start)))))];
+        List<OfferLine> lines = [.. offers.Offers.Take(Shown).Select(offer => Line(offer, site, offers.Usual, late.GetValueOrDefault((offer.Provider.Id, offer.Site.Today(offer.Start)))))];
         if (query.At is { } asked && view.WhyNot is null && lines.TrueForAll(line => (line.Key.Provider, line.Key.Start) != (asked.Provider, asked.Start)))
         {
             // The place the person pointed at can be had: it stands first.
             var length = visitType.Minutes(offers.IsNewPatient);
             var pointed = new SlotOffer(1, asked.Start, asked.Start + Duration.FromMinutes(length), clinic.Provider(asked.Provider), clinic.Site(asked.Site), null, []);
-            lines = [Line(pointed, offers.Usual, 0), .. lines.Take(Shown - 1).Select((line, i) => line with { Rank = i + 2 })];
+            lines = [Line(pointed, site, offers.Usual, 0), .. lines.Take(Shown - 1).Select((line, i) => line with { Rank = i + 2 })];
         }
 
         return view with
@@ -100,12 +100,14 @@ internal sealed class PanelReader(
         return late;
     }
 
-    private OfferLine Line(SlotOffer offer, (ProviderId Provider, LocalDate Date)? usual, int late)
+    private OfferLine Line(SlotOffer offer, SiteInfo here, (ProviderId Provider, LocalDate Date)? usual, int late)
     {
         var (date, time) = (offer.Site.Today(offer.Start), offer.Site.TimeOf(offer.Start));
         var day = date == offer.Site.Today(clock.GetCurrentInstant()) ? T["Today"] : date.Say();
+        // A time of another zone says so: read with the clock on this wall it looks past.
+        var said = offer.Site.Zone.Id == here.Zone.Id ? time.Say() : $"{time.Say()} {T[offer.Site.ZoneWord]}";
         return new OfferLine(
-            new PlaceKey(offer.Provider.Id, offer.Site.Id, offer.Start, offer.Room?.Id), offer.Rank, $"{day} {time.Say()}, {offer.Provider.Name}",
+            new PlaceKey(offer.Provider.Id, offer.Site.Id, offer.Start, offer.Room?.Id), offer.Rank, $"{day} {said}, {offer.Provider.Name}",
             offer.Room is null ? offer.Site.Name : $"{offer.Room.Name}, {offer.Site.Name}", string.Join(' ', SlotWords.Why(T, offer, usual, late)),
             date, time, (int)(offer.End - offer.Start).TotalMinutes);
     }
