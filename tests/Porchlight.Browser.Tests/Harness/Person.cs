@@ -29,8 +29,12 @@ internal static class Person
 
     public static async Task SeesAsync(this ILocator place, string text) => await Assertions.Expect(place).ToContainTextAsync(text);
 
-    public static async Task IsOnAsync(this IPage page, string path) =>
+    /// <summary>There, and its scripts have run: a key pressed before that is nobody's.</summary>
+    public static async Task IsOnAsync(this IPage page, string path)
+    {
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"^https?://[^/]+{path}"));
+        await page.WaitForLoadStateAsync(LoadState.Load);
+    }
 
     /// <summary>Password, then the code of the authenticator app.</summary>
     public static async Task SignInAsync(this IPage page, SignIn who)
