@@ -18,13 +18,9 @@ public static class UnsafeEndpointExtensions
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new SafeToRepeat(because));
 
     /// <summary>For an unsafe endpoint that binds no form (those that do are checked by binding): the token comes in the header.</summary>
-    public static RouteHandlerBuilder RequireAntiforgery(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(new RequireAntiforgeryTokenAttribute())
-        .AddEndpointFilter(async (context, next) => context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
-            ? await next(context)
-            : Results.StatusCode(StatusCodes.Status400BadRequest));
+    public static RouteHandlerBuilder RequireAntiforgery(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new RequireAntiforgeryTokenAttribute());
 
-    /// <summary>A form without its token ends here, before anything reads it.</summary>
+    /// <summary>A form, or a request that needs the token, ends here without it, before anything reads it.</summary>
     public static void UseFormToken(this WebApplication app) => app.Use((http, next) =>
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })

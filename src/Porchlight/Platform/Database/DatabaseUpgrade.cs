@@ -67,11 +67,13 @@ internal sealed class DatabaseUpgrade(DatabaseSettings settings, PlainConnection
         }
     }
 
-    private IEnumerable<string> Known() =>
-        from type in typeof(DatabaseUpgrade).Assembly.GetTypes()
-        let migration = type.GetCustomAttribute<MigrationAttribute>()
-        where migration is not null && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == (settings.IsPostgres ? typeof(PostgresPorchlightDb) : typeof(SqlitePorchlightDb))
-        select migration.Id;
+    private IEnumerable<string> Known()
+    {
+        var engine = settings.IsPostgres ? typeof(PostgresPorchlightDb) : typeof(SqlitePorchlightDb);
+        return from type in typeof(DatabaseUpgrade).Assembly.GetTypes()
+               where type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == engine
+               select type.GetCustomAttribute<MigrationAttribute>()!.Id;
+    }
 
     /// <exception cref="CannotStartException">Another version made the database.</exception>
     private static async Task MigrateAsync(PorchlightDb db, CancellationToken cancellationToken)

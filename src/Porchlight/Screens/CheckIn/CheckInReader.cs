@@ -44,7 +44,7 @@ internal sealed class CheckInReader(
             MayTake = who.May("payments.take"),
             Card = card,
             Split = cards.Find(row => row.CashReceipt is not null),
-            Receipts = await db.ReceiptsOfAsync(id, cancellationToken),
+            Receipts = await db.ReceiptsOfAsync(visit, cancellationToken),
             Nothing = NothingReason.Find(nothing?.Reason),
             CopayChoices = estimate?.Choices ?? [],
             PracticeName = clinic.Organisation.Name,

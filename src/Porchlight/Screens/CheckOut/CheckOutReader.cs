@@ -39,7 +39,7 @@ internal sealed class CheckOutReader(
         {
             Chosen = form.Place,
             Why = problem,
-            Receipts = await db.ReceiptsOfAsync(id, cancellationToken),
+            Receipts = await db.ReceiptsOfAsync(visit, cancellationToken),
         };
     }
 

@@ -30,9 +30,7 @@ public sealed record DeskDay(IReadOnlyList<AppointmentCard> Visits, Instant Now)
     public int WaitOf(AppointmentCard visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return visit.Times.Arrived is { } arrived
-            ? Math.Max(0, (int)((visit.Times.Roomed ?? Now) - Instant.Max(visit.Start, arrived)).TotalMinutes)
-            : 0;
+        return VisitSigns.MinutesWaited(visit, Now) ?? 0;
     }
 
     /// <summary>Roomed, or now, minus the booked time; not below zero.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Porchlight.Clinic;
 using Porchlight.Lobby;
+using Porchlight.Platform.Commands;
 using Porchlight.Scheduling.Api;
 using Porchlight.Work;
 
@@ -38,6 +39,12 @@ public sealed class WaitingInTheLobby
         Assert.Contains(card.Ticket!, wall.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Faketon", wall.Document.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Wren", wall.Document.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
+        foreach (var step in (Command<VisitStanding>[])[new StartVisit(visit), new FinishVisit(visit), new CheckOutVisit(visit)])
+        {
+            Assert.Null((await desk.Runner.RunAsync(step, OperationId.New(), FrontPeople.Lead)).Refusal);
+        }
+
+        Assert.DoesNotContain(card.Ticket!, (await dana.OpenAsync("/lobby/wall")).Text, StringComparison.Ordinal);
     }
 
     // What the practice wrote down, in the patient's language, and without stairs for those who need that.

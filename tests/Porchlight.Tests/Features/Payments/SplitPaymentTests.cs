@@ -67,6 +67,7 @@ public sealed class SplitPaymentTests
         Assert.DoesNotContain("The card part is still open", paid.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("The card did not go through", paid.Text, StringComparison.Ordinal);
         Assert.Equal(["M-2026-000001", "M-2026-000002"], ReceiptsOn(paid));
+        Assert.Equal(["M-2026-000001", "M-2026-000002"], ReceiptsOn(await psr.OpenAsync($"/checkout/{world.Visit}")));
         Assert.Equal((Money.Zero, VisitState.CheckedIn), (await world.BalanceAsync(), await world.StateAsync()));
         Assert.Empty((await world.VerifyAsync()).Problems);
     }
@@ -144,5 +145,5 @@ public sealed class SplitPaymentTests
     private static Task<IntentId> IntentAsync(PaymentDesk world) => world.Desk.ReadAsync(db => db.CardIntents.Select(row => row.Id).SingleAsync());
 
     private static IEnumerable<string> ReceiptsOn(Screen screen) =>
-        screen.Document.QuerySelectorAll("#pay .lines a[href^='/receipts/']:not([href$='.pdf'])").Select(link => link.TextContent);
+        screen.Document.QuerySelectorAll("[aria-label='Receipts of this visit'] a[href^='/receipts/']:not([href$='.pdf'])").Select(link => link.TextContent);
 }

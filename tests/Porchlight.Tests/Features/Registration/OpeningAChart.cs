@@ -29,6 +29,8 @@ public sealed class OpeningAChart
         ("walkersin 5/6/1971", true),
         ("5/6/1971 0163", true),
         ("walkerson 63", false),
+        ("w 5/6/1971", false),
+        ("wa 5/6/1971", true),
     ];
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -13,17 +13,16 @@ public sealed class ImportingPatients
         """{"resourceType":"Patient","id":"r1","name":[{"use":"official","family":"Ejemplo Díaz","given":["Rosa"]}],"birthDate":"1964-03-04","gender":"female","telecom":[{"system":"phone","value":"(555) 555-0142"},{"system":"email","value":"rosa@example.org"}],"address":[{"line":["12 Sample Street"],"city":"Sampleton","state":"IL","postalCode":"62701"}]}""";
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Hundreds_come_in_once_however_often_the_bundle_is_read(Engine engine)
+    public async Task Five_hundred_come_in_once_however_often_the_bundle_is_read(Engine engine)
     {
-        var many = Math.Min(500, Loops.Of(120));
         using var folder = new Imports.Folder();
-        var bundle = folder.Write("people.json", BundleOf(many));
+        var bundle = folder.Write("people.json", BundleOf(500));
         await using var desk = await Desk.OpenAsync(engine);
 
-        Assert.Equal((many, many, 0, 0), (await desk.ImportAsync(bundle)).Sums());
+        Assert.Equal((500, 500, 0, 0), (await desk.ImportAsync(bundle)).Sums());
         var before = await desk.CountsAsync();
-        Assert.Equal(many, before["registration_patient"]);
-        Assert.Equal((many, 0, many, 0), (await desk.ImportAsync(bundle)).Sums());
+        Assert.Equal(500, before["registration_patient"]);
+        Assert.Equal((500, 0, 500, 0), (await desk.ImportAsync(bundle)).Sums());
         Assert.Equal(before, await desk.CountsAsync());
     }
 

@@ -41,6 +41,21 @@ public sealed class TellingOfTrouble
         Assert.Contains("<dialog", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_region_that_is_refused_with_nothing_is_told_beside_the_page_and_keeps_what_it_shows()
+    {
+        await using var desk = await MapleStreet.OpenAsync(Engine.Sqlite);
+        using var dana = Visitor.Of(desk, "psr", MapleStreet.Main);
+
+        using var answer = await dana.FetchAsync($"/checkin/{AppointmentId.New()}", request => request.Headers.Add("HX-Request", "true"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(["#layer"], answer.Headers.GetValues("HX-Retarget"));
+        var told = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<dialog", told, StringComparison.Ordinal);
+        Assert.Contains("There is nothing here", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/nowhere", 404, "There is nothing here")]
     [InlineData("/patients/0197c0ffee0070008000000000000000", 404, "There is nothing here")]

@@ -28,14 +28,14 @@ internal sealed class WallReader(ClinicDirectory clinic, AppointmentCards visits
         var today = await visits.OnDayAsync(site.Id, site.Today(now), cancellationToken);
         var called = today.Where(visit => visit is { Ticket: not null, Room: not null, Times.Roomed: not null }).OrderByDescending(visit => visit.Times.Roomed).ToList();
         // Who has left is not called any more.
-        var tickets = called.Where(visit => VisitStates.IsHere(visit.State)).Take(4).Select(visit => practice.Rooms.Find(visit.Room) is { } room ? new Called(visit.Ticket!, room.Name, room.Directions) : null).OfType<Called>().ToList();
-        var waits = called.Where(visit => visit.Times.Arrived is not null).Take(LastWaits)
-            .Select(visit => Math.Max(0, (int)(visit.Times.Roomed!.Value - Instant.Max(visit.Times.Arrived!.Value, visit.Start)).TotalMinutes)).ToList();
-        // Somebody who waits longer than those before them knows better than the average.
-        waits.AddRange(waits.Count >= FewestWaits ? today.Select(visit => VisitSigns.MinutesWaiting(visit, now)).OfType<int>().Where(minutes => minutes > waits.Max()).ToList() : []);
-        var isKnown = waits.Count >= FewestWaits;
+        var tickets = called.Where(visit => VisitStates.IsHere(visit.State)).Take(4)
+            .Select(visit => practice.Rooms.Find(visit.Room) is { } room ? new Called(visit.Ticket!, room.Name, room.Directions) : null).OfType<Called>().ToList();
+        var before = called.Select(visit => VisitSigns.MinutesWaited(visit, now)).OfType<int>().Take(LastWaits).ToList();
+        // Somebody who waits longer than those before them knows better than they.
+        var longestNow = today.Select(visit => VisitSigns.MinutesWaiting(visit, now)).Max() ?? 0;
+        var isKnown = before.Count >= FewestWaits;
         return new WallView(
-            practice.Organisation.Name, tickets.FirstOrDefault(), [.. tickets.Skip(1)], isKnown ? waits.Min() / Step * Step : null,
-            isKnown ? (waits.Max() + Step) / Step * Step : null, site.TimeOf(now), $"site:{site.Id}:board");
+            practice.Organisation.Name, tickets.FirstOrDefault(), [.. tickets.Skip(1)], isKnown ? before.Min() / Step * Step : null,
+            isKnown ? (Math.Max(before.Max(), longestNow) + Step) / Step * Step : null, site.TimeOf(now), $"site:{site.Id}:board");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Porchlight.Payments.Api;
 using Porchlight.Platform.Database;
+using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Payments;
 
@@ -17,14 +18,23 @@ public sealed record VisitReceipt(ReceiptId Id, string Number, Instant At, Money
 internal static class VisitReceipts
 {
     /// <summary>In the order they were written. The numbers as on the papers.</summary>
-    public static async Task<IReadOnlyList<VisitReceipt>> ReceiptsOfAsync(this PorchlightDb db, AppointmentId visit, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<VisitReceipt>> ReceiptsOfAsync(this PorchlightDb db, AppointmentCard card, CancellationToken cancellationToken)
     {
-        // Of one visit there are few; the numbers of a year follow one another.
-        var rows = await db.Receipts.Where(row => row.Appointment == visit).OrderBy(row => row.Year).ThenBy(row => row.Number).ToListAsync(cancellationToken);
-        var methods = (await db.Payments.Where(payment => payment.Appointment == visit).Select(payment => new { payment.Receipt, payment.Method }).ToListAsync(cancellationToken))
+        // By the patient, of whom there is an index; of one visit there are few.
+        var (patient, visit) = (card.Patient, card.Id);
+        var rows = await Written(db, patient, visit).OrderBy(row => row.Year).ThenBy(row => row.Number).ToListAsync(cancellationToken);
+        var methods = (await db.Payments.Where(payment => payment.Patient == patient && payment.Appointment == visit).Select(payment => new { payment.Receipt, payment.Method }).ToListAsync(cancellationToken))
             .ToLookup(payment => payment.Receipt, payment => payment.Method);
         var undone = rows.Select(row => row.Undoes).OfType<ReceiptId>().ToHashSet();
         return [.. rows.Select(row => new VisitReceipt(
             row.Id, ReceiptDocument.Of(row).Number, row.At, row.Total, [.. methods[row.Undoes ?? row.Id].Distinct()], undone.Contains(row.Id), row.Undoes is not null))];
     }
+
+    /// <summary>False when a receipt of the visit was written or undone since the screen that asks was shown.</summary>
+    /// <param name="seen">How many stood there; null where no screen was looked at.</param>
+    public static async Task<bool> HasSeenAsync(this VisitMoney money, int? seen, PorchlightDb db, CancellationToken cancellationToken) =>
+        seen is null || seen == await Written(db, money.Patient.Id, money.Visit.Id).CountAsync(cancellationToken);
+
+    private static IQueryable<Receipt> Written(PorchlightDb db, PatientId patient, AppointmentId visit) =>
+        db.Receipts.Where(row => row.Patient == patient && row.Appointment == visit);
 }

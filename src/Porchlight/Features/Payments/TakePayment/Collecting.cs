@@ -4,7 +4,6 @@ using Porchlight.Clinic.Api;
 using Porchlight.Ledger;
 using Porchlight.Payments.Api;
 using Porchlight.Platform.Commands;
-using Porchlight.Platform.Database;
 using Porchlight.Registration.Api;
 using Porchlight.Scheduling.Api;
 
@@ -12,16 +11,6 @@ namespace Porchlight.Payments;
 
 /// <summary>Who stands on the receipt as the one who took the money.</summary>
 internal sealed record Taker(UserId? User, string Name);
-
-internal static class SeenReceipts
-{
-    /// <summary>False when a receipt of the visit was written or undone since the screen that asks was shown.</summary>
-    public static async Task<bool> HasSeenAsync(this VisitMoney money, int? seen, PorchlightDb db, CancellationToken cancellationToken)
-    {
-        var (patient, visit) = (money.Patient.Id, money.Visit.Id);
-        return seen is null || seen == await db.Receipts.CountAsync(row => row.Patient == patient && row.Appointment == visit, cancellationToken);
-    }
-}
 
 /// <summary>What every act that takes money does around its decision: read, post, number the receipt, tell the others.</summary>
 internal sealed class Collecting(ClinicDirectory clinic, PlanTerms plans)

@@ -7,8 +7,8 @@ namespace Porchlight.Payments;
 
 /// <summary>
 /// The ledger read back: every posting sums to zero and is reversed at most once by its mirror image; every payment stands on a receipt
-/// and on a posting of the same amount; a card's payment is what the terminal was asked for; receipts of a site and year are numbered without a gap (invariant 3). Each kind of trouble names
-/// the first row it was found in.
+/// and on a posting of the same amount; a card's payment is what the terminal was asked for; receipts of a site and year are numbered
+/// without a gap (invariant 3). Each kind of trouble names the first row it was found in.
 /// </summary>
 internal sealed class LedgerVerification(PorchlightDb db) : IVerification
 {

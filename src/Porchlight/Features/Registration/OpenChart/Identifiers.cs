@@ -16,14 +16,15 @@ internal enum Identifiers
 
 internal static class IdentifiersOf
 {
-    // Fewer digits than that are the end of too many phones.
+    // Fewer digits than that are the end of too many phones, and one letter begins too many names.
     private const int FewestDigits = 4;
+    private const int FewestLetters = 2;
 
     /// <summary>What of the typed parts this record answers. A year or a birthday counts too: a name goes with it, or nothing opens.</summary>
     /// <param name="isNear">Found by a spelling one slip away: the name was said all the same.</param>
     public static Identifiers Searched(PatientRecord record, string[] words, SearchText read, bool isNear) => Of(read, reading => reading switch
     {
-        SearchReading.NamePrefix when isNear || SearchHit.Answers(record, words, reading) => Identifiers.Name,
+        SearchReading.NamePrefix { Folded.Length: >= FewestLetters } when isNear || SearchHit.Answers(record, words, reading) => Identifiers.Name,
         SearchReading.BornInYear or SearchReading.BornOnDay when SearchHit.Answers(record, words, reading) => Identifiers.BirthDate,
         _ => Alone(record, words, reading),
     });

@@ -32,7 +32,10 @@ public static class VisitSigns
 
     /// <summary>Whole minutes in the waiting room, early arrival not counted; null when the person is not waiting (front-desk-operations.md §3).</summary>
     public static int? MinutesWaiting(AppointmentCard visit, Instant now) =>
-        visit.State is VisitState.Arrived or VisitState.CheckedIn && visit.Times.Arrived is { } arrived
-            ? Math.Max(0, (int)(now - Instant.Max(arrived, visit.Start)).TotalMinutes)
-            : null;
+        visit.State is VisitState.Arrived or VisitState.CheckedIn ? MinutesWaited(visit, now) : null;
+
+    /// <summary>The same until they were roomed, or now; null when they did not come.</summary>
+    public static int? MinutesWaited(AppointmentCard visit, Instant now) => visit.Times.Arrived is { } arrived
+        ? Math.Max(0, (int)((visit.Times.Roomed ?? now) - Instant.Max(arrived, visit.Start)).TotalMinutes)
+        : null;
 }
