@@ -56,6 +56,11 @@ internal sealed class CoverageAnswer
     /// <summary>JSON of <see cref="AnswerFacts"/>.</summary>
     public Phi<string>? Facts { get; init; }
 
+    private AnswerFacts? _said;
+
+    /// <summary>What the reply said, read once.</summary>
+    public AnswerFacts Said() => _said ??= AnswerFacts.Read(Facts);
+
     /// <summary>By telephone: the copay told, whom we talked with and their reference number.</summary>
     public Money? ToldCopay { get; init; }
 
@@ -125,6 +130,8 @@ internal sealed class CoverageAnswer
             answer.Property(row => row.ToldBy).HasMaxLength(80);
             answer.Property(row => row.Reference).HasMaxLength(40);
             answer.HasIndex(row => new { row.Coverage, row.At });
+            // The chart's timeline.
+            answer.HasIndex(row => new { row.Patient, row.At });
             // The inbox: one answer to one question under one control number is kept once.
             answer.HasIndex(row => new { row.Inquiry, row.InterchangeControl }).IsUnique();
         }

@@ -12,6 +12,7 @@ internal sealed class CoverageFeature : IFeature
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<AnswerMemory>();
         services.AddScoped<DeskTime>();
         services.AddScoped<NextVisit>();
         services.AddScoped<Asking>();
@@ -34,7 +35,8 @@ internal sealed class CoverageFeature : IFeature
             provider.GetRequiredService<ClinicDirectory>(),
             provider.GetRequiredService<AppointmentCards>(),
             provider.GetRequiredService<DeskTime>(),
-            provider.GetRequiredService<Words>()));
+            provider.GetRequiredService<Words>(),
+            provider.GetRequiredService<AnswerMemory>()));
     }
 
     public static void Map(IEndpointRouteBuilder routes)

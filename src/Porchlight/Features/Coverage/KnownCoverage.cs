@@ -16,25 +16,25 @@ internal sealed record KnownCoverage(PatientCoverage Row, Standing? Standing, Co
 
     /// <summary>The plans in force on the day, each patient's first payer first; three round trips for any number of patients.</summary>
     public static async Task<List<KnownCoverage>> OfAsync(
-        PorchlightDb db, IReadOnlyCollection<PatientId> patients, LocalDate? date, CancellationToken cancellationToken)
+        PorchlightDb db, AnswerMemory memory, IReadOnlyCollection<PatientId> patients, LocalDate? date, CancellationToken cancellationToken)
     {
         var rows = await db.PatientCoverages.Where(row => patients.Contains(row.Patient)).ToListAsync(cancellationToken);
-        return await WithAsync(db, rows.Where(row => date is null || row.CoversOn(date.Value)), cancellationToken);
+        return await WithAsync(db, memory, rows.Where(row => date is null || row.CoversOn(date.Value)), cancellationToken);
     }
 
-    public static async Task<KnownCoverage?> FindAsync(PorchlightDb db, CoverageId id, CancellationToken cancellationToken)
+    public static async Task<KnownCoverage?> FindAsync(PorchlightDb db, AnswerMemory memory, CoverageId id, CancellationToken cancellationToken)
     {
         var row = await db.PatientCoverages.FirstOrDefaultAsync(found => found.Id == id, cancellationToken);
-        return row is null ? null : (await WithAsync(db, [row], cancellationToken)).Single();
+        return row is null ? null : (await WithAsync(db, memory, [row], cancellationToken)).Single();
     }
 
-    public static async Task<List<KnownCoverage>> WithAsync(PorchlightDb db, IEnumerable<PatientCoverage> of, CancellationToken cancellationToken)
+    public static async Task<List<KnownCoverage>> WithAsync(PorchlightDb db, AnswerMemory memory, IEnumerable<PatientCoverage> of, CancellationToken cancellationToken)
     {
         var rows = of.OrderBy(row => row.Order).ThenBy(row => row.Id.Value).ToList();
         var ids = rows.Select(row => row.Id).ToList();
         var standings = await db.Standings.Where(row => ids.Contains(row.Coverage)).ToDictionaryAsync(row => row.Coverage, cancellationToken);
-        var named = standings.Values.SelectMany(standing => new[] { standing.Current, standing.Known }).OfType<AnswerId>().Distinct().ToList();
-        var answers = await db.CoverageAnswers.Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var named = standings.Values.SelectMany(standing => new[] { standing.Current, standing.Known }).OfType<AnswerId>();
+        var answers = await memory.OfAsync(db, named, cancellationToken);
         return
         [
             .. rows.Select(row =>
@@ -66,12 +66,10 @@ internal sealed record KnownCoverage(PatientCoverage Row, Standing? Standing, Co
         };
     }
 
-    private AnswerFacts? _facts;
-
     /// <summary>What the last sure answer says about such a visit; null when it did not say active, or came by telephone.</summary>
     public VisitBenefits? Benefits(IReadOnlyList<string> serviceTypes, LocalDate date) =>
         Known is { Outcome: CoverageOutcome.Active, Facts: not null }
-            ? (_facts ??= AnswerFacts.Read(Known.Facts)).For(serviceTypes, date.ToDateOnly())
+            ? Known.Said().For(serviceTypes, date.ToDateOnly())
             : null;
 
     public static Money? Amount(BenefitFigure? figure) => figure?.AmountCents is { } cents ? new Money(cents) : null;

@@ -50,6 +50,19 @@ internal static class PatientAccounts
         return patients.Distinct().ToDictionary(patient => patient, patient => new PatientAccount(patient, of.GetValueOrDefault(patient, [])));
     }
 
+    /// <summary>The same for readers. A ledger only grows: with as many lines as before, the account is what it was.</summary>
+    public static async Task<IReadOnlyDictionary<PatientId, PatientAccount>> OfAsync(
+        PorchlightDb db, ReadMemory<PatientId, int, PatientAccount> memory, IReadOnlyCollection<PatientId> patients, CancellationToken cancellationToken)
+    {
+        // Of the index on patient and account alone.
+        var lines = await db.LedgerEntries.Where(entry => entry.Patient != null && patients.Contains(entry.Patient.Value))
+            .GroupBy(entry => entry.Patient!.Value).Select(of => new { Patient = of.Key, Lines = of.Count() })
+            .ToDictionaryAsync(of => of.Patient, of => of.Lines, cancellationToken);
+        return await memory.OfAsync(
+            patients.Distinct().ToDictionary(patient => patient, patient => lines.GetValueOrDefault(patient)),
+            unknown => OfAsync(db, unknown, cancellationToken));
+    }
+
     /// <summary>The balance alone, summed by the database. Patients without postings are left out.</summary>
     public static async Task<IReadOnlyDictionary<PatientId, Money>> OpenAsync(
         PorchlightDb db, IReadOnlyCollection<PatientId> patients, CancellationToken cancellationToken)

@@ -15,11 +15,13 @@ internal sealed class PaymentsFeature : IFeature
     {
         services.AddScoped<PlanTerms>();
         services.AddScoped<Collecting>();
+        services.AddSingleton(new ReadMemory<PatientId, int, PatientAccount>(most: 4_000));
         services.AddScoped(provider => new Accounts(
             provider.GetRequiredService<PorchlightDb>(),
             provider.GetRequiredService<AppointmentCards>(),
             provider.GetRequiredService<PlanTerms>(),
-            provider.GetRequiredService<ClinicDirectory>()));
+            provider.GetRequiredService<ClinicDirectory>(),
+            provider.GetRequiredService<ReadMemory<PatientId, int, PatientAccount>>()));
         services.AddSingleton<CardTerminal>();
         services.AddScoped<IBannerFact, BalanceFact>();
         services.AddScoped<IChartPart, MoneyPart>();

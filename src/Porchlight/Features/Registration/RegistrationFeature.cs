@@ -1,5 +1,6 @@
 using Porchlight.Platform;
 using Porchlight.Platform.Access;
+using Porchlight.Platform.Database;
 using Porchlight.Platform.Ui;
 using Porchlight.Registration.Api;
 
@@ -10,6 +11,7 @@ internal sealed class RegistrationFeature : IFeature
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new ReadMemory<PatientId, long, PatientCard>(most: 8_000));
         services.AddScoped<PatientCards>();
         services.AddScoped(provider => new PatientBanners(
             provider.GetRequiredService<PatientCards>(), provider.GetServices<IBannerFact>(), provider.GetRequiredService<SiteToday>(), provider.GetRequiredService<Platform.Access.Who>()));

@@ -101,6 +101,8 @@ internal sealed partial class Appointment : IVersioned
             appointment.HasIndex(row => new { row.Site, row.Date, row.Start });
             appointment.HasIndex(row => new { row.Patient, row.Start });
             appointment.HasIndex(row => new { row.Provider, row.Start });
+            // Which visit took the place of a moved one.
+            appointment.HasIndex(row => row.RescheduledFrom);
             appointment.HasIndex(row => row.Code).IsUnique();
         }
     }

@@ -21,7 +21,8 @@ internal sealed class VisitLink(PorchlightDb db, ISites sites, IClock clock) : I
 
         var today = clock.GetCurrentInstant().InZone(await sites.ZoneOfAsync(site, cancellationToken)).Date;
         var (from, to) = (today.PlusDays(-DaysBack), today.PlusDays(DaysAhead));
-        return await db.Appointments.AnyAsync(
-            row => row.Patient == patient && row.Site == site && row.Date >= from && row.Date <= to && row.State != VisitState.EnteredInError, cancellationToken);
+        // One patient's visits are few; asked for with the dates, SQLite walks the site's four months instead.
+        var visits = await db.Appointments.Where(row => row.Patient == patient).Select(row => new { row.Site, row.Date, row.State }).ToListAsync(cancellationToken);
+        return visits.Any(visit => visit.Site == site && visit.Date >= from && visit.Date <= to && visit.State != VisitState.EnteredInError);
     }
 }

@@ -1112,6 +1112,8 @@ namespace Porchlight.Migrations.Postgres
                     b.HasIndex("Inquiry", "InterchangeControl")
                         .IsUnique();
 
+                    b.HasIndex("Patient", "At");
+
                     b.ToTable("coverage_answer", (string)null);
                 });
 
@@ -1633,6 +1635,8 @@ namespace Porchlight.Migrations.Postgres
 
                     b.HasIndex("OpenFor")
                         .IsUnique();
+
+                    b.HasIndex("Receipt");
 
                     b.HasIndex("Appointment", "At");
 
@@ -2978,6 +2982,8 @@ namespace Porchlight.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("RescheduledFrom");
 
                     b.HasIndex("Patient", "Start");
 

@@ -1029,6 +1029,8 @@ namespace Porchlight.Migrations.Sqlite
                     b.HasIndex("Inquiry", "InterchangeControl")
                         .IsUnique();
 
+                    b.HasIndex("Patient", "At");
+
                     b.ToTable("coverage_answer", (string)null);
                 });
 
@@ -1530,6 +1532,8 @@ namespace Porchlight.Migrations.Sqlite
 
                     b.HasIndex("OpenFor")
                         .IsUnique();
+
+                    b.HasIndex("Receipt");
 
                     b.HasIndex("Appointment", "At");
 
@@ -2812,6 +2816,8 @@ namespace Porchlight.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("RescheduledFrom");
 
                     b.HasIndex("Patient", "Start");
 

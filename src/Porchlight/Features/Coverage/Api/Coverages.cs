@@ -15,9 +15,10 @@ public sealed class Coverages
     private readonly AppointmentCards _appointments;
     private readonly DeskTime _desk;
     private readonly Words _words;
+    private readonly AnswerMemory _answers;
 
-    internal Coverages(PorchlightDb db, ClinicDirectory clinic, AppointmentCards appointments, DeskTime desk, Words words) =>
-        (_db, _clinic, _appointments, _desk, _words) = (db, clinic, appointments, desk, words);
+    internal Coverages(PorchlightDb db, ClinicDirectory clinic, AppointmentCards appointments, DeskTime desk, Words words, AnswerMemory answers) =>
+        (_db, _clinic, _appointments, _desk, _words, _answers) = (db, clinic, appointments, desk, words, answers);
 
     /// <summary>The plans of each patient on <paramref name="date"/>, first payer first. Patients without any are left out.</summary>
     public async Task<IReadOnlyDictionary<PatientId, IReadOnlyList<CoverageCard>>> OfAsync(
@@ -25,7 +26,7 @@ public sealed class Coverages
     {
         var clinic = await _clinic.NowAsync(cancellationToken);
         var saying = await _desk.SayingAsync(cancellationToken);
-        var known = await KnownCoverage.OfAsync(_db, patients, date, cancellationToken);
+        var known = await KnownCoverage.OfAsync(_db, _answers, patients, date, cancellationToken);
         return known.GroupBy(one => one.Row.Patient)
             .ToDictionary(of => of.Key, of => (IReadOnlyList<CoverageCard>)[.. of.Select(one => one.Card(clinic, saying, date))]);
     }
@@ -49,7 +50,7 @@ public sealed class Coverages
         foreach (var day in visits.GroupBy(visit => visit.Date))
         {
             var patients = day.Select(visit => visit.Patient).Distinct().ToList();
-            var first = (await KnownCoverage.OfAsync(_db, patients, day.Key, cancellationToken))
+            var first = (await KnownCoverage.OfAsync(_db, _answers, patients, day.Key, cancellationToken))
                 .GroupBy(one => one.Row.Patient).ToDictionary(of => of.Key, of => of.First());
             foreach (var visit in day)
             {

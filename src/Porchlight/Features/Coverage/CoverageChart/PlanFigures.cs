@@ -86,7 +86,7 @@ internal sealed class PlanFigures(Words words, CoverageSaying saying, VisitTypeI
             yield return new NoteView("lamp", words["There is other insurance"], words["The plan names {0}. Ask for that card.", name], SourceOf(known, other));
         }
 
-        foreach (var message in AnswerFacts.Read(known.Known!.Facts).Benefits.SelectMany(benefit => benefit.Messages).Distinct().Take(4))
+        foreach (var message in known.Known!.Said().Benefits.SelectMany(benefit => benefit.Messages).Distinct().Take(4))
         {
             yield return new NoteView("dusk", words["The payer adds"], message);
         }

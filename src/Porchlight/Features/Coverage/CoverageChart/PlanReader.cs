@@ -10,12 +10,12 @@ using Porchlight.Scheduling.Api;
 namespace Porchlight.Coverage;
 
 /// <summary>Makes the views of plans: the figures are those of the patient's next visit.</summary>
-internal sealed class PlanReader(PorchlightDb db, ClinicDirectory clinic, AppointmentCards appointments, DeskTime desk, Who who, Words words)
+internal sealed class PlanReader(PorchlightDb db, AnswerMemory answers, ClinicDirectory clinic, AppointmentCards appointments, DeskTime desk, Who who, Words words)
 {
     public async Task<PlansView> OfAsync(PatientId patient, CancellationToken cancellationToken)
     {
         var today = await desk.TodayAsync(cancellationToken);
-        var known = await KnownCoverage.OfAsync(db, [patient], null, cancellationToken);
+        var known = await KnownCoverage.OfAsync(db, answers, [patient], null, cancellationToken);
         return new PlansView(patient, today, await ViewsAsync(patient, known.Where(one => one.Row.To is null || one.Row.To >= today), cancellationToken))
         {
             MayVerify = who.May("coverage.verify"),
@@ -25,7 +25,7 @@ internal sealed class PlanReader(PorchlightDb db, ClinicDirectory clinic, Appoin
 
     public async Task<PlansView?> OneAsync(CoverageId coverage, CancellationToken cancellationToken)
     {
-        if (await KnownCoverage.FindAsync(db, coverage, cancellationToken) is not { } known)
+        if (await KnownCoverage.FindAsync(db, answers, coverage, cancellationToken) is not { } known)
         {
             return null;
         }
@@ -57,7 +57,7 @@ internal sealed class PlanReader(PorchlightDb db, ClinicDirectory clinic, Appoin
         {
             Tiles = tiles,
             Notes = notes,
-            Corrections = known.Current is { Origin: AnswerOrigin.Payer, Facts: not null } current ? AnswerFacts.Read(current.Facts).Corrections : [],
+            Corrections = known.Current is { Origin: AnswerOrigin.Payer, Facts: not null } current ? current.Said().Corrections : [],
             To = known.Row.To,
         };
     }

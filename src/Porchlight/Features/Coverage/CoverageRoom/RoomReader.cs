@@ -13,7 +13,7 @@ namespace Porchlight.Coverage;
 
 /// <summary>Looks over the coming days of a site: today and the week after it (registration-and-insurance.md §5).</summary>
 internal sealed class RoomReader(
-    PorchlightDb db, AppointmentCards appointments, PatientCards patients, ClinicDirectory clinic, DeskTime desk, Who who, Words words)
+    PorchlightDb db, AnswerMemory answers, AppointmentCards appointments, PatientCards patients, ClinicDirectory clinic, DeskTime desk, Who who, Words words)
 {
     private const int Days = 7;
     private const int MostRows = 40;
@@ -80,7 +80,7 @@ internal sealed class RoomReader(
         var cards = await patients.OfAsync(shown.Select(visit => visit.Patient), cancellationToken);
         var ids = shown.Where(visit => standing.ContainsKey(visit.Patient)).Select(visit => standing[visit.Patient].Coverage).Distinct().ToList();
         var plans = await db.PatientCoverages.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
-        var known = (await KnownCoverage.WithAsync(db, plans, cancellationToken)).ToDictionary(one => one.Row.Id);
+        var known = (await KnownCoverage.WithAsync(db, answers, plans, cancellationToken)).ToDictionary(one => one.Row.Id);
         return visit =>
         {
             var plan = standing.TryGetValue(visit.Patient, out var first) ? known.GetValueOrDefault(first.Coverage) : null;

@@ -23,11 +23,11 @@ internal static class SettleEndpoints
     }
 
     private static async Task<IResult> SettleAsync(
-        CoverageId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, PorchlightDb db, NextVisit next, SettlePages pages, Who who,
+        CoverageId id, IFormCollection fields, [FromForm(Name = "op")] OperationId op, PorchlightDb db, AnswerMemory answers, NextVisit next, SettlePages pages, Who who,
         ICommandRunner runner, HttpContext http)
     {
         var form = SettleForm.Of(fields);
-        if (await KnownCoverage.FindAsync(db, id, http.RequestAborted) is not { } known)
+        if (await KnownCoverage.FindAsync(db, answers, id, http.RequestAborted) is not { } known)
         {
             return Results.NotFound();
         }
@@ -40,11 +40,11 @@ internal static class SettleEndpoints
     }
 }
 
-internal sealed class SettlePages(PorchlightDb db, PatientBanners banners, ClinicDirectory clinic, DeskTime desk, Shown shown)
+internal sealed class SettlePages(PorchlightDb db, AnswerMemory answers, PatientBanners banners, ClinicDirectory clinic, DeskTime desk, Shown shown)
 {
     public async Task<IResult> ShowAsync(CoverageId id, SettleForm form, OperationId operation, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
     {
-        if (await KnownCoverage.FindAsync(db, id, cancellationToken) is not { } known || await banners.OfAsync(known.Row.Patient, cancellationToken) is not { } banner)
+        if (await KnownCoverage.FindAsync(db, answers, id, cancellationToken) is not { } known || await banners.OfAsync(known.Row.Patient, cancellationToken) is not { } banner)
         {
             return Results.NotFound();
         }

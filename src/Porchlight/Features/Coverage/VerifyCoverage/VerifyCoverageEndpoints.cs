@@ -18,10 +18,10 @@ internal static class VerifyCoverageEndpoints
     }
 
     private static async Task<IResult> VerifyAsync(
-        CoverageId id, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "from")] string? from, PorchlightDb db, NextVisit next, PlanReader plans,
+        CoverageId id, [FromForm(Name = "op")] OperationId op, [FromForm(Name = "from")] string? from, PorchlightDb db, AnswerMemory answers, NextVisit next, PlanReader plans,
         Who who, ICommandRunner runner, Shown shown, HttpContext http)
     {
-        if (await KnownCoverage.FindAsync(db, id, http.RequestAborted) is not { } known)
+        if (await KnownCoverage.FindAsync(db, answers, id, http.RequestAborted) is not { } known)
         {
             return Results.NotFound();
         }

@@ -13,9 +13,10 @@ public sealed class Accounts
     private readonly AppointmentCards _appointments;
     private readonly PlanTerms _plans;
     private readonly ClinicDirectory _clinic;
+    private readonly ReadMemory<PatientId, int, PatientAccount> _memory;
 
-    internal Accounts(PorchlightDb db, AppointmentCards appointments, PlanTerms plans, ClinicDirectory clinic) =>
-        (_db, _appointments, _plans, _clinic) = (db, appointments, plans, clinic);
+    internal Accounts(PorchlightDb db, AppointmentCards appointments, PlanTerms plans, ClinicDirectory clinic, ReadMemory<PatientId, int, PatientAccount> memory) =>
+        (_db, _appointments, _plans, _clinic, _memory) = (db, appointments, plans, clinic, memory);
 
     /// <summary>What each patient owes today, credit set off: below zero when we hold money of theirs. Patients without a ledger stand at zero.</summary>
     public async Task<IReadOnlyDictionary<PatientId, Money>> BalanceOfAsync(
@@ -38,7 +39,7 @@ public sealed class Accounts
     public async Task<IReadOnlyDictionary<AppointmentId, DueToday>> DueTodayAsync(
         IReadOnlyCollection<AppointmentCard> visits, Func<AppointmentId, VisitEstimate?> estimateOf, CancellationToken cancellationToken = default)
     {
-        var accounts = await PatientAccounts.OfAsync(_db, [.. visits.Select(visit => visit.Patient).Distinct()], cancellationToken);
+        var accounts = await PatientAccounts.OfAsync(_db, _memory, [.. visits.Select(visit => visit.Patient).Distinct()], cancellationToken);
         var practice = await _clinic.NowAsync(cancellationToken);
         return visits.ToDictionary(visit => visit.Id, visit => DueReckoning.For(visit, accounts[visit.Patient], estimateOf(visit.Id), practice));
     }

@@ -100,6 +100,7 @@ public sealed class CardIntent : IVersioned
             intent.HasIndex(row => row.OpenFor).IsUnique();
             intent.HasIndex(row => new { row.Appointment, row.At });
             intent.HasIndex(row => new { row.Site, row.State });
+            intent.HasIndex(row => row.Receipt);
         }
     }
 }

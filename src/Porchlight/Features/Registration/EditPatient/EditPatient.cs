@@ -33,6 +33,8 @@ internal sealed class EditPatientHandler(SiteToday calendar) : IHandle<EditPatie
 
         var previous = KeepOldName(before, facts, act);
         PatientRows.Write(before.Patient, facts, act.Now, act.Actor.User);
+        // A change around the record is one of the record: its version counts up.
+        db.Entry(before.Patient).Property(row => row.ChangedAt).IsModified = true;
         await TakeAwayAsync(before, act, cancellationToken);
         var now = PatientRows.Around(before.Patient, facts, guarantor, previous, act.Now);
         PatientRows.AddAround(db, now);

@@ -30,6 +30,7 @@ internal static class FillMissing
         if (filled.Count > 0)
         {
             patient.ChangedAt = act.Now;
+            act.Db.Entry(patient).Property(row => row.ChangedAt).IsModified = true;
             await IndexAnewAsync(after, act, cancellationToken);
         }
 

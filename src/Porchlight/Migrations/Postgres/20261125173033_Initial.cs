@@ -1497,6 +1497,11 @@ namespace Porchlight.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_coverage_answer_Patient_At",
+                table: "coverage_answer",
+                columns: new[] { "Patient", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coverage_coverage_Patient",
                 table: "coverage_coverage",
                 column: "Patient");
@@ -1585,6 +1590,11 @@ namespace Porchlight.Migrations.Postgres
                 table: "payments_intent",
                 column: "OpenFor",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_intent_Receipt",
+                table: "payments_intent",
+                column: "Receipt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_intent_Site_State",
@@ -1771,6 +1781,11 @@ namespace Porchlight.Migrations.Postgres
                 name: "IX_scheduling_appointment_Provider_Start",
                 table: "scheduling_appointment",
                 columns: new[] { "Provider", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_appointment_RescheduledFrom",
+                table: "scheduling_appointment",
+                column: "RescheduledFrom");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scheduling_appointment_Site_Date_Start",

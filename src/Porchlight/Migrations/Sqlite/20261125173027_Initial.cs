@@ -1496,6 +1496,11 @@ namespace Porchlight.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_coverage_answer_Patient_At",
+                table: "coverage_answer",
+                columns: new[] { "Patient", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coverage_coverage_Patient",
                 table: "coverage_coverage",
                 column: "Patient");
@@ -1584,6 +1589,11 @@ namespace Porchlight.Migrations.Sqlite
                 table: "payments_intent",
                 column: "OpenFor",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_intent_Receipt",
+                table: "payments_intent",
+                column: "Receipt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_intent_Site_State",
@@ -1770,6 +1780,11 @@ namespace Porchlight.Migrations.Sqlite
                 name: "IX_scheduling_appointment_Provider_Start",
                 table: "scheduling_appointment",
                 columns: new[] { "Provider", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_appointment_RescheduledFrom",
+                table: "scheduling_appointment",
+                column: "RescheduledFrom");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scheduling_appointment_Site_Date_Start",
