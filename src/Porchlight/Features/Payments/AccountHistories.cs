@@ -8,18 +8,16 @@ internal static class AccountHistories
 {
     public static AccountHistory Of(PatientAccount account, IReadOnlyDictionary<PostingId, (Payment Payment, string Number)> payments, IReadOnlyCollection<AppointmentId> onFile)
     {
-        var left = Money.Zero;
+        var (withPlan, left) = (Money.Zero, Money.Zero);
         var lines = new List<AccountLine>();
         foreach (var posting in account.Postings)
         {
-            var line = Line(posting, payments, onFile);
-            left += line.Patient;
-            lines.Add(line with { Left = left });
+            withPlan += In(posting, AccountCode.PayerReceivable);
+            left += In(posting, AccountCode.PatientReceivable) + In(posting, AccountCode.UnappliedCredit);
+            lines.Add(Line(posting, payments, onFile) with { WithPlan = withPlan, Left = left });
         }
 
-        return new AccountHistory(
-            account.Patient, lines, Money.Sum(lines.Select(line => line.Charge)), Money.Sum(lines.Select(line => line.Paid)),
-            Money.Sum(lines.Select(line => line.Plan)), left);
+        return new AccountHistory(account.Patient, lines, withPlan, left);
     }
 
     private static AccountLine Line(
@@ -27,11 +25,11 @@ internal static class AccountHistories
     {
         var visit = posting.Entries.Select(entry => entry.Visit).FirstOrDefault(found => found is { } named && onFile.Contains(named));
         var (what, facts, path) = Words(posting, visit, payments);
+        var money = In(posting, AccountCode.CashDrawer) + In(posting, AccountCode.CardClearing) + In(posting, AccountCode.CheckClearing);
+        var isPlans = posting.Memo == MemoCode.PlanDecided;
         return new AccountLine(
-            posting.Id.Value, posting.Date, what, facts, -In(posting, AccountCode.Revenue), In(posting, AccountCode.PayerReceivable),
-            In(posting, AccountCode.PatientReceivable) + In(posting, AccountCode.UnappliedCredit),
-            // The plan's own money came in with its decision; this column is the patient's.
-            posting.Memo == MemoCode.PlanDecided ? Money.Zero : In(posting, AccountCode.CashDrawer) + In(posting, AccountCode.CardClearing) + In(posting, AccountCode.CheckClearing), Money.Zero, path);
+            posting.Id.Value, posting.Date, what, facts, -In(posting, AccountCode.Revenue), isPlans ? money : Money.Zero,
+            In(posting, AccountCode.ContractualAdjustment) + In(posting, AccountCode.WriteOff), isPlans ? Money.Zero : money, Money.Zero, Money.Zero, path);
     }
 
     private static (string What, string[] Facts, string? Path) Words(

@@ -30,6 +30,9 @@ internal sealed partial record TypedDate(LocalDate Date, LocalTime? NotBefore = 
         return new TypedDate(date, half == "pm" ? _noon : null, half == "am" ? _noon : null);
     }
 
+    /// <summary>Today was said, and no other day is meant with it.</summary>
+    public static bool SaysToday(string? typed) => PersonWords(typed) is ["t" or "h"];
+
     public static Refusal NotUnderstood { get; } =
         new("date.not-understood", "That is not a date we know. Try t, t+7, next tue or 3/4/26.", "when");
 

@@ -11,7 +11,8 @@ public static class Dates
     private static readonly string[] _days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] _dias = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"];
 
-    private static bool Spanish => Words.Language == "es";
+    // Papers and messages are in the patient's language, whatever the desk works in.
+    private static bool Spanish(string? language) => (language ?? Words.Language) == "es";
 
     /// <summary><c>9:45 AM</c>; <c>9:45</c> when <paramref name="bare"/>, for columns.</summary>
     public static string Say(this LocalTime time, bool bare = false)
@@ -22,12 +23,12 @@ public static class Dates
     }
 
     /// <summary><c>Tue, Nov 24</c> or <c>mar, 24 nov</c>.</summary>
-    public static string Say(this LocalDate date) => Spanish
+    public static string Say(this LocalDate date, string? language = null) => Spanish(language)
         ? $"{_dias[(int)date.DayOfWeek - 1]}, {date.Day} {_meses[date.Month - 1]}"
         : $"{_days[(int)date.DayOfWeek - 1]}, {_months[date.Month - 1]} {date.Day}";
 
     /// <summary><c>Mar 4, 1964</c> or <c>4 mar 1964</c>.</summary>
-    public static string SayWithYear(this LocalDate date) => Spanish
+    public static string SayWithYear(this LocalDate date, string? language = null) => Spanish(language)
         ? $"{date.Day} {_meses[date.Month - 1]} {date.Year}"
         : $"{_months[date.Month - 1]} {date.Day}, {date.Year}";
 

@@ -65,6 +65,7 @@ internal static class ActWords
         ("Finished the check-in", ["checkin.finished"]),
         ("Opened the check-out", ["checkout.opened"]),
         ("Finished the check-out", ["checkout.finished"]),
+        ("Took a check-out back", ["checkout.undone"]),
         ("Saw the work queue", ["work.viewed"]),
         ("Took, raised or settled work", ["TakeWork", "RaiseWork", "SettleWork", "CauseGone", "work.taken", "work.settled"]),
         // Coverage

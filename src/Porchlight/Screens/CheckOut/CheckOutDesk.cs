@@ -51,6 +51,24 @@ internal sealed class CheckOutDesk(AppointmentCards appointments, ClinicDirector
         return ended.Refusal is { } why ? why : new CheckOutDone(followUp);
     }
 
+    /// <summary>Both acts, the last one first: who is here again has no follow-up from today.</summary>
+    public async Task<Decision<Done>> TakeBackAsync(AppointmentId visit, AppointmentId? followUp, OperationId op, CancellationToken cancellationToken)
+    {
+        var back = await runner.RunAsync(new UndoVisitAct(visit), op, who.Actor, cancellationToken);
+        if (back.Refusal is { } late)
+        {
+            return late;
+        }
+
+        if (followUp is not { } booked)
+        {
+            return default(Done);
+        }
+
+        var unbooked = await runner.RunAsync(new UndoVisitAct(booked), op.Then("follow-up"), who.Actor, cancellationToken);
+        return unbooked.Refusal is { } why ? why : default(Done);
+    }
+
     private async Task<Decision<AppointmentId>> BookAsync(AppointmentCard visit, CheckOutForm form, OperationId op, CancellationToken cancellationToken)
     {
         var booking = new BookingForm(

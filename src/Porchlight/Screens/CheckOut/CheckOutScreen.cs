@@ -4,6 +4,7 @@ using Porchlight.Platform.Access;
 using Porchlight.Platform.Audit;
 using Porchlight.Platform.Commands;
 using Porchlight.Platform.Ui;
+using Porchlight.Platform.Wording;
 using Porchlight.Scheduling;
 using Porchlight.Scheduling.Api;
 
@@ -16,11 +17,13 @@ internal sealed class CheckOutScreen : IFeature
     {
         services.AddScoped<CheckOutReader>();
         services.AddScoped<CheckOutDesk>();
+        services.AddScoped<CheckOutTold>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/checkout/{appointment}", Open).RequirePermission("visits.checkin").Audited("checkout.opened");
+        routes.MapPost("/checkout/{appointment}/undo", TakeBack).RequirePermission("visits.checkin").Audited("checkout.undone");
         routes.MapPost("/checkout/{appointment}", Finish).RequirePermission("visits.checkin").Audited("checkout.finished");
     }
 
@@ -29,7 +32,7 @@ internal sealed class CheckOutScreen : IFeature
         await PageAsync(appointment, new CheckOutForm(visit, with, when), null, OperationId.New(), reader, shown, cancellationToken);
 
     private static async Task<IResult> Finish(
-        AppointmentId appointment, IFormCollection fields, [FromForm(Name = "op")] OperationId op, CheckOutDesk desk, CheckOutReader reader, VisitTold told,
+        AppointmentId appointment, IFormCollection fields, [FromForm(Name = "op")] OperationId op, CheckOutDesk desk, CheckOutReader reader, CheckOutTold told,
         Shown shown, HttpContext http, CancellationToken cancellationToken)
     {
         var form = CheckOutForm.Of(fields);
@@ -39,8 +42,16 @@ internal sealed class CheckOutScreen : IFeature
             return await PageAsync(appointment, form, why, op, reader, shown, cancellationToken);
         }
 
-        // The booking is what somebody may want to take back at once; the visit has its own step back.
-        await told.SayAsync(http, done.Answer.FollowUp ?? appointment, "/desk", canUndo: true, cancellationToken);
+        await told.SayAsync(http, appointment, done.Answer.FollowUp, cancellationToken);
+        return http.GoTo("/desk");
+    }
+
+    private static async Task<IResult> TakeBack(
+        AppointmentId appointment, string? followUp, [FromForm(Name = "op")] OperationId op, CheckOutDesk desk, Words words, HttpContext http,
+        CancellationToken cancellationToken)
+    {
+        var refusal = (await desk.TakeBackAsync(appointment, IId<AppointmentId>.Parse(followUp), op, cancellationToken)).Refusal;
+        http.Tell(refusal is { } why ? words[why] : words["The check-out was taken back"]);
         return http.GoTo("/desk");
     }
 

@@ -9,7 +9,7 @@ export function isTyping(event) {
 }
 
 const usable = act => !act.disabled && act.getAttribute('aria-disabled') !== 'true' && !act.closest('[hidden],[inert],dialog:not([open])');
-const row = element => element?.closest?.('.row,.work');
+const row = element => element?.closest?.('.row,.work,fieldset.conflict');
 
 /** Acts by key, the nearest to the focus first: its row, its list's acts, its form or column, the page. */
 export function acts(focus = document.activeElement) {

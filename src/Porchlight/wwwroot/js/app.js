@@ -15,3 +15,5 @@ import './money.js';
 import './grid.js';
 import './clock.js';
 import './passkey.js';
+
+document.dispatchEvent(new Event('keys:ready'));

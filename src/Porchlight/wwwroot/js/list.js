@@ -4,7 +4,7 @@ import { isTyping } from './acts.js';
 import { onContent } from './words.js';
 
 const lists = '[data-list],[role=listbox]:not([data-follows])';
-const items = '.row,.work,.place,[role=option],[role=listitem][tabindex]';
+const items = '.row,.work,.place,fieldset.conflict,[role=option],[role=listitem][tabindex]';
 const all = list => [...list.querySelectorAll(items)].filter(item => !item.closest('[hidden]'));
 const listOf = item => item.closest(lists);
 
@@ -71,6 +71,14 @@ function nextThatNeedsMe() {
   moveTo(after ?? needy[0]);
   return needy.length > 0;
 }
+
+// A line that two people changed is chosen with 1 or 2; the next one is read at once.
+document.addEventListener('change', event => {
+  const line = event.target.closest('fieldset.conflict');
+  if (!line || event.target.matches(':focus')) return;
+  const lines = all(listOf(line));
+  moveTo(lines[lines.indexOf(line) + 1] ?? line);
+});
 
 document.addEventListener('focusin', event => event.target.matches(items) && current(event.target));
 document.addEventListener('click', event => {

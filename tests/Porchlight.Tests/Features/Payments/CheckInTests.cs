@@ -100,8 +100,8 @@ public sealed class CheckInTests
         Assert.Contains("M-2026-000001", first, StringComparison.Ordinal);
         Assert.Contains("$30.00", first, StringComparison.Ordinal);
         Assert.Contains("Gracias.", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("Copy", first, StringComparison.Ordinal);
-        Assert.Contains("Copy", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Copia", first, StringComparison.Ordinal);
+        Assert.Contains("Copia", second, StringComparison.Ordinal);
         Assert.Contains("Paid in cash, receipt M-2026-000001", bill.Text, StringComparison.Ordinal);
         Assert.Contains("M-2026-000001", room.Text, StringComparison.Ordinal);
     }

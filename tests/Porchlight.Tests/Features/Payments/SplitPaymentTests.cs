@@ -26,13 +26,13 @@ public sealed class SplitPaymentTests
         var card = await PaperAsync(world, 2);
 
         Assert.Equal(("M-2026-000001", Money.Dollars(3)), (started.Cash!.Number, started.Cash.Change));
-        Assert.Equal([("Copay, visit today", 22_00)], cash.For.Select(line => (line.What, line.Amount.Cents)));
-        Assert.Equal([("Cash", 22_00), ("Cash given $25.00, change", 3_00)], cash.By.Select(line => (line.What, line.Amount.Cents)));
+        Assert.Equal([("Copago, cita de hoy", 22_00)], cash.For.Select(line => (line.What, line.Amount.Cents)));
+        Assert.Equal([("Efectivo", 22_00), ("Efectivo dado $25.00, cambio", 3_00)], cash.By.Select(line => (line.What, line.Amount.Cents)));
         Assert.Equal((22_00, 8_00), (cash.Total.Cents, cash.LeftToPay.Cents));
         Assert.Equal((Money.Dollars(8), VisitState.Booked), (owed, stood));
         // $20.00 by card: the $8.00 that were left of the copay, and $12.00 kept for her.
-        Assert.Equal([("Copay, visit today", 8_00), ("Paid ahead, kept for you", 12_00)], card.For.Select(line => (line.What, line.Amount.Cents)));
-        Assert.Equal(["Card ending 4242, approval 007731"], card.By.Select(line => line.What));
+        Assert.Equal([("Copago, cita de hoy", 8_00), ("Pagado por adelantado, a su favor", 12_00)], card.For.Select(line => (line.What, line.Amount.Cents)));
+        Assert.Equal(["Tarjeta 4242, aprobación 007731"], card.By.Select(line => line.What));
         Assert.Equal((20_00, 0), (card.Total.Cents, card.LeftToPay.Cents));
         Assert.Equal(-Money.Dollars(12), await world.BalanceAsync());
         Assert.Equal(1, await world.Desk.ReadAsync(db => db.LedgerPostings.CountAsync(posting => posting.Memo == MemoCode.CopayDue)));

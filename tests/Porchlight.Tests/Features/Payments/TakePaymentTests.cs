@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Porchlight.Ledger;
+using Microsoft.Extensions.DependencyInjection;
 using Porchlight.Payments;
+using Porchlight.Payments.Api;
 using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Tests.Payments;
@@ -20,10 +22,29 @@ public sealed class TakePaymentTests
         var account = await world.Desk.ReadAsync(db => PatientAccounts.OneAsync(db, world.Rosi, default));
         Assert.Equal(-Money.Dollars(7), account.Balance);
         var paper = ReceiptDocument.Of(await world.Desk.ReadAsync(db => db.Receipts.SingleAsync()));
-        Assert.Equal(["Copay, visit today", "Paid ahead, kept for you"], paper.For.Select(line => line.What));
-        Assert.Equal("Cash given $40.00, change", paper.By[1].What);
+        Assert.Equal(["Copago, cita de hoy", "Pagado por adelantado, a su favor"], paper.For.Select(line => line.What));
+        Assert.Equal("Efectivo dado $40.00, cambio", paper.By[1].What);
         Assert.Equal("Gracias. Si algo no se ve bien, llame al (555) 555-0100.", paper.Closing);
         Assert.Empty((await world.VerifyAsync()).Problems);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task What_is_due_is_asked_of_the_ledger_again_as_soon_as_it_has_grown(Engine engine)
+    {
+        await using var world = await PaymentDesk.OpenAsync(engine);
+        async Task<Money> DueAsync()
+        {
+            await using var scope = world.Desk.Services.CreateAsyncScope();
+            return (await scope.ServiceProvider.GetRequiredService<Accounts>().DueTodayAsync([world.Visit]))[world.Visit].Total;
+        }
+
+        // The plan has not answered: nothing is asked until somebody types the $30.00 of the card.
+        Assert.Equal(Money.Zero, await DueAsync());
+        var taken = (await world.TakeCashAsync(Money.Dollars(20), Money.Dollars(20))).Answer;
+        Assert.Equal(Money.Dollars(10), await DueAsync());
+        using var lead = Visitor.Of(world.Desk, "lead", world.Site);
+        await (await lead.OpenAsync($"/receipts/{taken.Receipt}")).FormWith("Take the payment back").Set("reason", "wrong-amount").SubmitAsync();
+        Assert.Equal(Money.Dollars(30), await DueAsync());
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -40,12 +40,20 @@ public sealed class VoidAndLedgerTests
         using var lead = Visitor.Of(world.Desk, "lead", world.Site);
 
         var shown = await psr.OpenAsync($"/receipts/{taken.Receipt}");
-        var asked = await shown.FormWith("Ask a lead to take it back").SubmitAsync();
-        var done = await (await lead.OpenAsync($"/receipts/{taken.Receipt}")).FormWith("Take the payment back").SubmitAsync();
+        var without = await shown.FormWith("Ask a lead to take it back").SubmitAsync();
+        var asked = await without.FormWith("Ask a lead to take it back").Set("reason", "wrong-amount").SubmitAsync();
+        var queue = await lead.OpenAsync("/work");
+        // The lead reads who asks and why; the reason is chosen already.
+        var request = await lead.OpenAsync($"/receipts/{taken.Receipt}");
+        var done = await request.FormWith("Take the payment back").SubmitAsync();
 
         Assert.DoesNotContain("Take the payment back", shown.Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.OK, asked.Status);
-        Assert.Contains("Takes back receipt M-2026-000001: Wrong amount", done.Text, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, without.Status);
+        Assert.Contains("Choose why.", without.Text, StringComparison.Ordinal);
+        Assert.Contains("asks to take this payment back: wrong amount.", queue.Text, StringComparison.Ordinal);
+        Assert.Contains("asks to take this payment back: wrong amount.", request.Text, StringComparison.Ordinal);
+        Assert.Contains("Anula el recibo M-2026-000001: Monto equivocado", done.Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

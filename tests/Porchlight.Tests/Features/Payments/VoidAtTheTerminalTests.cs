@@ -53,7 +53,7 @@ public sealed class VoidAtTheTerminalTests
             .FirstAsync(row => row.Method == PayMethod.Card && row.Date == new LocalDate(2026, 11, 24)));
         using var lead = Visitor.Of(desk, "lead", payment.Site);
 
-        var undoing = await (await lead.OpenAsync($"/receipts/{payment.Receipt}")).FormWith("Take the payment back").SubmitAsync();
+        var undoing = await (await lead.OpenAsync($"/receipts/{payment.Receipt}")).FormWith("Take the payment back").Set("reason", "wrong-amount").SubmitAsync();
         var work = await WorkAsync(desk, payment.Intent!.Value);
         var screen = await lead.OpenAsync(undoing.Path);
 
@@ -77,8 +77,8 @@ public sealed class VoidAtTheTerminalTests
     {
         using var psr = Visitor.Of(world.Desk, "psr", world.Site);
         using var lead = Visitor.Of(world.Desk, "lead", world.Site);
-        await (await psr.OpenAsync($"/receipts/{receipt}")).FormWith("Ask a lead to take it back").SubmitAsync();
-        return await (await lead.OpenAsync($"/receipts/{receipt}")).FormWith("Take the payment back").SubmitAsync();
+        await (await psr.OpenAsync($"/receipts/{receipt}")).FormWith("Ask a lead to take it back").Set("reason", "wrong-amount").SubmitAsync();
+        return await (await lead.OpenAsync($"/receipts/{receipt}")).FormWith("Take the payment back").Set("reason", "wrong-amount").SubmitAsync();
     }
 
     private static async Task<WorkItem> WorkAsync(Desk desk, IntentId intent) =>

@@ -23,6 +23,22 @@ public sealed class EditingAPatient
         Assert.Contains("Old name matches", found.Text);
     }
 
+    /// <summary>The card of a patient is kept in memory for as long as the record has the same version; a phone is a row of its own.</summary>
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_change_of_nothing_but_the_phone_is_seen_at_once_though_no_clock_moved(Engine engine)
+    {
+        await using var desk = await Desk.OpenAsync(engine);
+        using var dana = Visitor.Of(desk, "psr");
+        var chart = await dana.RegisterAsync(People.Rosa);
+        Assert.Contains("(555) 555-0142", (await dana.OpenAsync(chart.Path)).Text);
+
+        await (await dana.OpenAsync($"{chart.Path}/edit")).FormWith("Save").Set("phone", "555-555-0124").SubmitAsync();
+
+        var after = await dana.OpenAsync(chart.Path);
+        Assert.Contains("(555) 555-0124", after.Text);
+        Assert.DoesNotContain("(555) 555-0142", after.Text);
+    }
+
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Two_edits_of_different_lines_join_by_themselves(Engine engine)
     {

@@ -66,6 +66,23 @@ public sealed class CheckingOut
         Assert.Equal(VisitState.ReadyForCheckout, await StateAsync(desk, visit));
     }
 
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task One_undo_takes_back_the_check_out_and_the_booking_of_it(Engine engine)
+    {
+        await using var desk = await Desk.OpenAsync(engine);
+        var (clinic, visit, patient) = await SeenAsync(desk);
+        using var dana = Visitor.Of(desk, "psr", clinic.Main);
+        var screen = await dana.OpenAsync($"/checkout/{visit}");
+        var told = await screen.FormWith("Book and check out").Set("place", screen.Document.QuerySelector("input[name=place]")!.GetAttribute("value")!).SubmitAsync();
+
+        Assert.Contains("Ada is done, and comes again Tue, Dec 22, 8:00 AM", told.Text, StringComparison.Ordinal);
+        var undone = await told.FormWith("Undo").SubmitAsync();
+
+        Assert.Contains("The check-out was taken back", undone.Text, StringComparison.Ordinal);
+        Assert.Equal(VisitState.ReadyForCheckout, await StateAsync(desk, visit));
+        Assert.Equal(VisitState.EnteredInError, await desk.ReadAsync(db => db.Appointments.Where(row => row.Patient == patient && row.Id != visit).Select(row => row.State).SingleAsync()));
+    }
+
     private static async Task<(SmallClinic Clinic, AppointmentId Visit, PatientId Patient)> SeenAsync(Desk desk)
     {
         var clinic = await SmallClinic.OpenAsync(desk);

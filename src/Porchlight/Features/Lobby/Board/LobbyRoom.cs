@@ -48,6 +48,10 @@ public sealed record LobbyView(SiteInfo Site, IReadOnlyList<LobbyRow> Rows, IRea
 {
     public string Topic => $"site:{Site.Id}:board";
 
+    /// <summary>Nobody is in them now.</summary>
+    public IReadOnlyList<RoomInfo> FreeRooms =>
+        [.. Rooms.Where(room => !Rows.SelectMany(row => row.Visits).Any(line => line.Visit.Room == room.Id && line.Visit.State is VisitState.Roomed or VisitState.WithProvider))];
+
     public int Waiting => Rows.Sum(row => row.Visits.Count(line => line.Visit.State is VisitState.Arrived or VisitState.CheckedIn));
 }
 

@@ -10,7 +10,7 @@ internal static class MessageWords
         MessageState.Queued => ("ink2", T["Waiting to be sent"]),
         MessageState.Sent => ("ink2", T["Sent"]),
         MessageState.Delivered => ("good", T["Delivered"]),
-        MessageState.Failed => ("very-late", T["Did not get through ({0})", message.Why]),
+        MessageState.Failed => ("very-late", T["Did not get through: {0}", Failure(T, message.Why)]),
         MessageState.Received => message.HandledAt is null ? ("late", T["Answered, not read yet"]) : ("ink2", T["Answered"]),
         _ => ("late", message.Why switch
         {
@@ -19,6 +19,18 @@ internal static class MessageWords
             "visit-off" => T["Not sent: the visit does not hold any more"],
             _ => T["Not sent: too late for the visit"],
         }),
+    };
+
+    /// <summary>What a provider's error code means at the desk (the codes are Twilio's, which the others' are read as).</summary>
+    private static string Failure(Words T, string? code) => code switch
+    {
+        "30003" => T["the phone is off or out of reach"],
+        "30004" => T["their phone refuses our texts"],
+        "30005" => T["there is no such number"],
+        "30006" or "21614" => T["that phone cannot receive texts"],
+        "30007" => T["the phone company held it back"],
+        "21610" => T["they stopped our texts"],
+        _ => T["the reason is not known ({0})", code],
     };
 
     public static string Purpose(Words T, Message message) => message.Purpose switch

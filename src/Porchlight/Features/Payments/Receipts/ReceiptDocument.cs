@@ -5,8 +5,8 @@ using Porchlight.Platform;
 namespace Porchlight.Payments;
 
 /// <summary>
-/// A receipt as printed, word for word: a fixed document that later changes of names, addresses or wording do not touch. It is English,
-/// with a closing line in the patient's language.
+/// A receipt as printed, word for word: a fixed document that later changes of names, addresses or wording do not touch. It is in
+/// the patient's language, whatever the desk works in.
 /// </summary>
 public sealed record ReceiptDocument : IPatientData
 {
@@ -41,12 +41,13 @@ public sealed record ReceiptDocument : IPatientData
 
     public required string Closing { get; init; }
 
-    /// <summary>BCP 47 of <see cref="Closing"/>.</summary>
-    public required string ClosingLanguage { get; init; }
+    /// <summary>Of the words on it: <c>en</c> or <c>es</c>.</summary>
+    public required string Language { get; init; }
 
     public static ReceiptDocument Of(Receipt receipt) => JsonSerializer.Deserialize<ReceiptDocument>(receipt.Document.Reveal(), PlatformJson.Options)!;
 
     public override string ToString() => Phi<string>.Redacted;
 }
 
-public sealed record ReceiptLine(string What, Money Amount);
+/// <param name="IsChange">What was given back over the counter; nothing to do with what it was for.</param>
+public sealed record ReceiptLine(string What, Money Amount, bool IsChange = false);

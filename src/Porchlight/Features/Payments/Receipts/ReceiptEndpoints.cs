@@ -8,6 +8,7 @@ using Porchlight.Platform.Commands;
 using Porchlight.Platform.Database;
 using Porchlight.Platform.Ui;
 using Porchlight.Platform.Wording;
+using Porchlight.Work.Api;
 
 namespace Porchlight.Payments;
 
@@ -21,13 +22,13 @@ internal static class ReceiptEndpoints
         routes.MapPost("/receipts/{receipt}/ask-void", Ask).RequirePermission("payments.take").Audited("receipt.void-asked");
     }
 
-    private static async Task<IResult> Open(ReceiptId receipt, PorchlightDb db, Who who, Shown shown, CancellationToken cancellationToken) =>
-        await ViewAsync(receipt, db, who, shown, cancellationToken) is { } view ? Page.Of<ReceiptPage>(new { View = view }) : Results.NotFound();
+    private static async Task<IResult> Open(ReceiptId receipt, PorchlightDb db, WorkQueue work, Who who, Shown shown, CancellationToken cancellationToken) =>
+        await ViewAsync(receipt, db, work, who, shown, cancellationToken) is { } view ? Page.Of<ReceiptPage>(new { View = view }) : Results.NotFound();
 
     private static async Task<IResult> Print(
-        ReceiptId receipt, PorchlightDb db, Who who, Shown shown, ICommandRunner runner, CancellationToken cancellationToken)
+        ReceiptId receipt, PorchlightDb db, WorkQueue work, Who who, Shown shown, ICommandRunner runner, CancellationToken cancellationToken)
     {
-        if (await ViewAsync(receipt, db, who, shown, cancellationToken) is not { } view)
+        if (await ViewAsync(receipt, db, work, who, shown, cancellationToken) is not { } view)
         {
             return Results.NotFound();
         }
@@ -48,10 +49,10 @@ internal static class ReceiptEndpoints
     }
 
     private static async Task<IResult> Void(
-        ReceiptId receipt, [FromForm] string? reason, [FromForm(Name = "op")] OperationId op, PorchlightDb db, Who who, Shown shown, ICommandRunner runner,
+        ReceiptId receipt, [FromForm] string? reason, [FromForm(Name = "op")] OperationId op, PorchlightDb db, WorkQueue work, Who who, Shown shown, ICommandRunner runner,
         HttpContext http, Words words, CancellationToken cancellationToken)
     {
-        if (await ViewAsync(receipt, db, who, shown, cancellationToken) is not { } view)
+        if (await ViewAsync(receipt, db, work, who, shown, cancellationToken) is not { } view)
         {
             return Results.NotFound();
         }
@@ -67,13 +68,13 @@ internal static class ReceiptEndpoints
     }
 
     private static async Task<IResult> Ask(
-        ReceiptId receipt, [FromForm(Name = "op")] OperationId op, PorchlightDb db, Who who, Shown shown, ICommandRunner runner, HttpContext http, Words words,
-        CancellationToken cancellationToken)
+        ReceiptId receipt, [FromForm] string? reason, [FromForm(Name = "op")] OperationId op, PorchlightDb db, WorkQueue work, Who who, Shown shown,
+        ICommandRunner runner, HttpContext http, Words words, CancellationToken cancellationToken)
     {
-        var asked = await runner.RunAsync(new AskVoid(receipt), op, who.Actor, cancellationToken);
+        var asked = await runner.RunAsync(new AskVoid(receipt, reason ?? "", who.Name), op, who.Actor, cancellationToken);
         if (asked.Refusal is { } why)
         {
-            return await ViewAsync(receipt, db, who, shown, cancellationToken) is { } view
+            return await ViewAsync(receipt, db, work, who, shown, cancellationToken) is { } view
                 ? Page.Of<ReceiptPage>(new { View = view with { Why = why, Operation = op } }, StatusCodes.Status422UnprocessableEntity)
                 : Results.NotFound();
         }
@@ -82,7 +83,7 @@ internal static class ReceiptEndpoints
         return http.GoTo($"/receipts/{receipt}");
     }
 
-    private static async Task<ReceiptView?> ViewAsync(ReceiptId id, PorchlightDb db, Who who, Shown shown, CancellationToken cancellationToken)
+    private static async Task<ReceiptView?> ViewAsync(ReceiptId id, PorchlightDb db, WorkQueue work, Who who, Shown shown, CancellationToken cancellationToken)
     {
         if (await db.Receipts.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } row)
         {
@@ -98,6 +99,7 @@ internal static class ReceiptEndpoints
             UndoneBy = undoneBy is null ? null : (undoneBy.Id, ReceiptDocument.Of(undoneBy).Number),
             WasPrinted = await db.ReceiptPrints.AnyAsync(print => print.Receipt == id, cancellationToken),
             Card = await db.CardIntents.FirstOrDefaultAsync(intent => intent.Receipt == charged && intent.State >= IntentState.GivingBack, cancellationToken),
+            Asked = await VoidRequests.OfAsync(work, row),
             MayVoid = who.May("payments.void"),
             MayAsk = who.May("payments.take"),
         };
@@ -112,6 +114,9 @@ public sealed record ReceiptView(Receipt Row, ReceiptDocument Paper) : IPatientD
 
     /// <summary>The card whose charge is taken back or was.</summary>
     public CardIntent? Card { get; init; }
+
+    /// <summary>Somebody asks a lead to take it back.</summary>
+    public WorkCard? Asked { get; init; }
 
     public bool MayVoid { get; init; }
 

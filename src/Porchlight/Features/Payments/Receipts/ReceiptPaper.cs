@@ -19,21 +19,22 @@ internal sealed class ReceiptPaper(VisitMoney money, Taker taker, Instant now)
     public ReceiptDocument Undoing(ReceiptDocument original, string why) => Frame() with
     {
         Undoes = original.Number,
-        Why = why,
+        Why = Say(why),
         For = [.. original.For.Select(line => line with { Amount = -line.Amount })],
         Total = -original.Total,
-        By = [.. original.By.Where(line => !line.What.StartsWith("Cash given", StringComparison.Ordinal)).Select(line => line with { Amount = -line.Amount })],
+        By = [.. original.By.Where(line => !line.IsChange).Select(line => line with { Amount = -line.Amount })],
         LeftToPay = Money.Sum(money.Account.OpenItems.Select(item => item.Open)),
     };
 
+    private string Language => money.Patient.Language == "es" ? "es" : "en";
+
     private ReceiptDocument Frame()
     {
-        var language = money.Patient.Language == "es" ? "es" : "en";
         return new ReceiptDocument
         {
             Number = "",
             Practice = money.Clinic.Organisation.Name,
-            Site = [$"{money.Site.Name} site, {money.Site.Address.Say}", money.Site.Phone],
+            Site = [Say("{0} site, {1}", money.Site.Name, money.Site.Address.Say), money.Site.Phone],
             Date = money.Today,
             Time = money.Site.TimeOf(now),
             PaidBy = money.Patient.Legal.Full,
@@ -42,8 +43,8 @@ internal sealed class ReceiptPaper(VisitMoney money, Taker taker, Instant now)
             Total = Money.Zero,
             By = [],
             LeftToPay = Money.Zero,
-            Closing = Words.In(language, "Thank you. If something looks wrong, call {0}.", money.Site.Phone),
-            ClosingLanguage = language,
+            Closing = Say("Thank you. If something looks wrong, call {0}.", money.Site.Phone),
+            Language = Language,
         };
     }
 
@@ -54,34 +55,34 @@ internal sealed class ReceiptPaper(VisitMoney money, Taker taker, Instant now)
         var credit = money.Made.Where(posting => posting.Memo == MemoCode.CreditApplied)
             .SelectMany(posting => posting.Entries).Where(entry => entry.Account == AccountCode.UnappliedCredit).ToList();
         var lines = open.Select(item => new ReceiptLine(What(item), item.Open - left.GetValueOrDefault(item.Id))).Where(line => line.Amount != Money.Zero).ToList();
-        lines.AddRange(credit.Select(entry => new ReceiptLine("Held from before", -entry.Amount)));
+        lines.AddRange(credit.Select(entry => new ReceiptLine(Say("Held from before"), -entry.Amount)));
         var ahead = total - Money.Sum(lines.Select(line => line.Amount));
-        return ahead == Money.Zero ? lines : [.. lines, new ReceiptLine("Paid ahead, kept for you", ahead)];
+        return ahead == Money.Zero ? lines : [.. lines, new ReceiptLine(Say("Paid ahead, kept for you"), ahead)];
     }
 
     private string What(OpenItem item) => item switch
     {
-        { Kind: ItemKind.Copay } when item.Visit == money.Visit.Id => "Copay, visit today",
-        { Kind: ItemKind.Copay } => $"Copay, visit {Day(item.Date)}",
-        _ => $"Balance, visit {Day(item.Date)}",
+        { Kind: ItemKind.Copay } when item.Visit == money.Visit.Id => Say("Copay, visit today"),
+        { Kind: ItemKind.Copay } => Say("Copay, visit {0}", item.Date.Say(Language)),
+        _ => Say("Balance, visit {0}", item.Date.Say(Language)),
     };
 
-    private static IEnumerable<ReceiptLine> By(Tendered tender)
+    private IEnumerable<ReceiptLine> By(Tendered tender)
     {
         yield return new ReceiptLine(
             tender.Method switch
             {
-                PayMethod.Cash => "Cash",
-                PayMethod.Check => $"Check {tender.CheckNumber}",
-                _ => $"Card ending {tender.Last4}, approval {tender.AuthCode}",
+                PayMethod.Cash => Say("Cash"),
+                PayMethod.Check => Say("Check {0}", tender.CheckNumber),
+                _ => Say("Card ending {0}, approval {1}", tender.Last4, tender.AuthCode),
             },
             tender.Amount);
         if (tender.Given is { } given)
         {
-            yield return new ReceiptLine($"Cash given {given}, change", tender.Change);
+            yield return new ReceiptLine(Say("Cash given {0}, change", given), tender.Change, IsChange: true);
         }
     }
 
-    // The paper is English whatever language the desk works in.
-    private static string Day(LocalDate date) => NodaTime.Text.LocalDatePattern.Create("MMM d", System.Globalization.CultureInfo.InvariantCulture).Format(date);
+    // The paper is in the language of who gets it.
+    private string Say(string english, params object?[] facts) => Words.In(Language, english, facts);
 }

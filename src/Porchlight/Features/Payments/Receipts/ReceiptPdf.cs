@@ -57,19 +57,19 @@ internal static class ReceiptPdf
 
         if (isCopy)
         {
-            yield return new(Words.In("en", "Copy"), null, IsBold: true);
+            yield return new(ReceiptWords.Of(paper, "Copy"), null, IsBold: true);
         }
 
-        foreach (var line in paper.Undoes is null ? [] : Folded(Words.In("en", "Takes back receipt {0}: {1}", paper.Undoes, paper.Why)))
+        foreach (var line in paper.Undoes is null ? [] : Folded(ReceiptWords.Of(paper, "Takes back receipt {0}: {1}", paper.Undoes, paper.Why)))
         {
             yield return new(line, null, IsBold: true);
         }
 
         yield return Row.Rule;
-        yield return new(Words.In("en", "Receipt"), paper.Number, IsBold: true);
-        yield return new(ReceiptWords.Day(paper.Date), paper.Time.Say());
-        yield return new(Words.In("en", "Paid by"), paper.PaidBy);
-        yield return new(Words.In("en", "Taken by"), paper.TakenBy);
+        yield return new(ReceiptWords.Of(paper, "Receipt"), paper.Number, IsBold: true);
+        yield return new(ReceiptWords.DayOf(paper), paper.Time.Say());
+        yield return new(ReceiptWords.Of(paper, "Paid by"), paper.PaidBy);
+        yield return new(ReceiptWords.Of(paper, "Taken by"), paper.TakenBy);
         yield return Row.Rule;
         foreach (var line in paper.For)
         {
@@ -84,7 +84,7 @@ internal static class ReceiptPdf
         }
 
         yield return Row.Rule;
-        yield return new(Words.In("en", "Left to pay"), paper.LeftToPay.ToString(), IsBold: true);
+        yield return new(ReceiptWords.Of(paper, "Left to pay"), paper.LeftToPay.ToString(), IsBold: true);
         foreach (var line in Folded(paper.Closing))
         {
             yield return new(line);

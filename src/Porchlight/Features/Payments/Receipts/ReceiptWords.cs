@@ -1,16 +1,16 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Porchlight.Platform.Wording;
 
 namespace Porchlight.Payments;
 
-/// <summary>The words of the paper that the page and the PDF share. Papers are English.</summary>
+/// <summary>The words of the paper that the page and the PDF share, in the paper's language.</summary>
 internal static class ReceiptWords
 {
-    private static readonly LocalDatePattern _day = LocalDatePattern.Create("ddd, MMM d, uuuu", CultureInfo.InvariantCulture);
+    public static string Of(ReceiptDocument paper, string english, params object?[] facts) => Words.In(paper.Language, english, facts);
 
-    public static string Day(LocalDate date) => _day.Format(date);
+    /// <summary><c>Tue, Nov 24, 2026</c> or <c>mar, 24 nov 2026</c>.</summary>
+    public static string DayOf(ReceiptDocument paper) =>
+        paper.Language == "es" ? $"{paper.Date.Say("es")} {paper.Date.Year}" : $"{paper.Date.Say("en")}, {paper.Date.Year}";
 
-    public static string TotalOf(ReceiptDocument paper) => Words.In("en", paper.Undoes is null ? "Total paid" : "Total given back");
+    public static string TotalOf(ReceiptDocument paper) => Of(paper, paper.Undoes is null ? "Total paid" : "Total given back");
 }

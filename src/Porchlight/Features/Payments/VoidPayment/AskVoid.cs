@@ -6,8 +6,8 @@ using Porchlight.Work.Api;
 
 namespace Porchlight.Payments;
 
-/// <summary>Asks a lead to take a payment back. Money is never undone by a key.</summary>
-internal sealed record AskVoid(ReceiptId Receipt) : Command<Done>;
+/// <summary>Asks a lead to take a payment back, and says why. Money is never undone by a key.</summary>
+internal sealed record AskVoid(ReceiptId Receipt, string Reason, string AskedBy) : Command<Done>;
 
 internal sealed class AskVoidHandler : IHandle<AskVoid, Done>
 {
@@ -30,10 +30,16 @@ internal sealed class AskVoidHandler : IHandle<AskVoid, Done>
             return PaymentRefusals.VoidedAlready;
         }
 
+        if (VoidReason.Find(command.Reason) is not { } reason)
+        {
+            return PaymentRefusals.ReasonMissing;
+        }
+
+        act.Note("reason", reason.Code);
         act.Publish(new WorkRaised(
             VoidRequests.CauseOf(receipt.Id), "payment", new Phi<string>($"Receipt {ReceiptDocument.Of(receipt).Number}"),
-            "Somebody asks to take this payment back. It can be done today only.", act.Now + Duration.FromHours(1), "lead", receipt.Site,
-            receipt.Patient, receipt.Appointment, $"/receipts/{receipt.Id}", "Look at it"));
+            reason.Asked, act.Now + Duration.FromHours(1), "lead", receipt.Site,
+            receipt.Patient, receipt.Appointment, $"/receipts/{receipt.Id}", "Look at it") { Facts = [command.AskedBy] });
         return default(Done);
     }
 }
@@ -41,4 +47,8 @@ internal sealed class AskVoidHandler : IHandle<AskVoid, Done>
 internal static class VoidRequests
 {
     public static string CauseOf(ReceiptId receipt) => $"void:{receipt}";
+
+    /// <summary>The open request to take this receipt back, as the queue tells it.</summary>
+    public static async Task<WorkCard?> OfAsync(WorkQueue work, Receipt receipt) =>
+        (await work.OfPatientAsync(receipt.Patient)).FirstOrDefault(item => VoidReason.Of(item) is not null && item.ActPath == $"/receipts/{receipt.Id}");
 }

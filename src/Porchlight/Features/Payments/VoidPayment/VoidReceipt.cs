@@ -85,16 +85,19 @@ internal sealed class VoidReceiptHandler(Collecting collecting) : IHandle<VoidRe
 }
 
 /// <summary>Why a payment is taken back. The words stand on the receipt that undoes it.</summary>
-internal sealed record VoidReason(string Code, string Words)
+/// <param name="Asked">How the lead is asked; the placeholder is who asks.</param>
+public sealed record VoidReason(string Code, string Words, string Asked)
 {
     public static IReadOnlyList<VoidReason> All { get; } =
     [
-        new("wrong-amount", "Wrong amount"),
-        new("wrong-patient", "Wrong patient"),
-        new("wrong-method", "Wrong way of paying"),
-        new("taken-twice", "Taken twice"),
-        new("visit-did-not-happen", "The visit did not happen"),
+        new("wrong-amount", "Wrong amount", "{0} asks to take this payment back: wrong amount. It can be done today only."),
+        new("wrong-patient", "Wrong patient", "{0} asks to take this payment back: wrong patient. It can be done today only."),
+        new("wrong-method", "Wrong way of paying", "{0} asks to take this payment back: wrong way of paying. It can be done today only."),
+        new("taken-twice", "Taken twice", "{0} asks to take this payment back: taken twice. It can be done today only."),
+        new("visit-did-not-happen", "The visit did not happen", "{0} asks to take this payment back: the visit did not happen. It can be done today only."),
     ];
+
+    public static VoidReason? Of(Work.Api.WorkCard item) => All.FirstOrDefault(reason => reason.Asked == item.Why);
 
     public static VoidReason? Find(string? code) => All.FirstOrDefault(reason => reason.Code == code);
 }

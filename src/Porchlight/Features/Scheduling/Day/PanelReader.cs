@@ -52,7 +52,8 @@ internal sealed class PanelReader(
             return view with { Offers = [.. nearest.Select(offer => Line(offer, site, null, 0))], Found = nearest.Count, WhyNot = null };
         }
 
-        var offers = await finder.FindAsync(wish, Found, cancellationToken);
+        var (offers, none) = await FindAsync(wish, TypedDate.SaysToday(query.When), site, cancellationToken);
+        view = view with { WhyNot = view.WhyNot ?? none };
         var late = await LateTodayAsync(offers.Offers.Take(Shown), cancellationToken);
         List<OfferLine> lines = [.. offers.Offers.Take(Shown).Select(offer => Line(offer, site, offers.Usual, late.GetValueOrDefault((offer.Provider.Id, offer.Site.Today(offer.Start)))))];
         if (query.At is { } asked && view.WhyNot is null && lines.TrueForAll(line => (line.Key.Provider, line.Key.Start) != (asked.Provider, asked.Start)))
@@ -70,6 +71,21 @@ internal sealed class PanelReader(
             Minutes = visitType.Minutes(offers.IsNewPatient),
             WhyNot = view.WhyNot ?? (lines.Count == 0 ? new Note(T["No place found"], SlotWords.None(T, offers.WhyNone.Count > 0 ? offers.WhyNone[0] : null)) : null),
         };
+    }
+
+    /// <summary>Who says today means today; when nothing is left of it, the next places with a word that they are not today's.</summary>
+    private async Task<(SlotOffers Offers, Note? None)> FindAsync(SlotWish wish, bool isForToday, SiteInfo site, CancellationToken cancellationToken)
+    {
+        if (!isForToday)
+        {
+            return (await finder.FindAsync(wish, Found, cancellationToken), null);
+        }
+
+        var midnight = SiteTime.At(site.Today(wish.From).PlusDays(1).AtMidnight(), site.Zone);
+        var today = await finder.FindAsync(wish with { Until = midnight }, Found, cancellationToken);
+        return today.Offers.Count > 0
+            ? (today, null)
+            : (await finder.FindAsync(wish, Found, cancellationToken), new Note(T["Nothing is left today"], T["These are the next places."]));
     }
 
     private async Task<Note?> WhyNotAsync(SlotWish wish, PlaceKey at, ClinicSnapshot clinic, CancellationToken cancellationToken)

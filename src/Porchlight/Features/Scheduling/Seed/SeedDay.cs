@@ -46,7 +46,7 @@ internal sealed class SeedDay(ClinicSnapshot clinic, Instant now, Random chance)
 
         foreach (var taken in new[] { room?.Value, equipment?.Value }.OfType<Guid>())
         {
-            Stretches(taken).Add((visit.Start, visit.ClaimedTo));
+            Stretches(taken).Add(Occupied(visit));
         }
 
         return true;
@@ -72,7 +72,7 @@ internal sealed class SeedDay(ClinicSnapshot clinic, Instant now, Random chance)
                     break;
                 }
 
-                if (chance.Next(100) < percent && IsFree(provider.Id.Value, visit) && Someone(patients, type, date) is { } patient)
+                if (chance.Next(100) < percent && IsFree(provider.Id.Value, (visit.Start, visit.ClaimedTo)) && Someone(patients, type, date) is { } patient)
                 {
                     free = at = visit.ClaimedTo;
                     yield return visit with { Patient = patient };
@@ -117,7 +117,7 @@ internal sealed class SeedDay(ClinicSnapshot clinic, Instant now, Random chance)
     {
         foreach (var resource in resources)
         {
-            if (IsFree(resource, visit))
+            if (IsFree(resource, Occupied(visit)))
             {
                 return resource;
             }
@@ -126,7 +126,12 @@ internal sealed class SeedDay(ClinicSnapshot clinic, Instant now, Random chance)
         return null;
     }
 
-    private bool IsFree(Guid resource, SeedVisit visit) => Stretches(resource).TrueForAll(taken => visit.ClaimedTo <= taken.From || visit.Start >= taken.To);
+    /// <summary>Who is in the room now is in it now, whenever they were booked.</summary>
+    private (Instant From, Instant To) Occupied(SeedVisit visit) => visit.State is VisitState.Roomed or VisitState.WithProvider
+        ? (Instant.Min(visit.Start, now), Instant.Max(visit.ClaimedTo, now + Duration.FromMinutes(1)))
+        : (visit.Start, visit.ClaimedTo);
+
+    private bool IsFree(Guid resource, (Instant From, Instant To) wanted) => Stretches(resource).TrueForAll(taken => wanted.To <= taken.From || wanted.From >= taken.To);
 
     private List<(Instant From, Instant To)> Stretches(Guid resource) => _taken.TryGetValue(resource, out var found) ? found : _taken[resource] = [];
 }
