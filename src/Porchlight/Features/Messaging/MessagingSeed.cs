@@ -3,6 +3,7 @@ using Porchlight.Clinic.Api;
 using Porchlight.Messaging.Api;
 using Porchlight.Platform.Seeding;
 using Porchlight.Registration.Api;
+using Porchlight.Scheduling.Api;
 
 namespace Porchlight.Messaging;
 
@@ -24,18 +25,22 @@ internal sealed class MessagingSeed : ISeed
         Message To(int number, string called, MessageState state, string? why, int minutesAgo)
         {
             var card = cards[patients[called]];
-            var news = new VisitNews(MessagePurpose.Booked, practice.Organisation.Name, site.Name, site.Phone, context.Today.PlusDays(9).At(new LocalTime(9, 20)));
-            return Made(number, card, VisitWords.Text(news, card.Language), MessagePurpose.Booked, state, why, minutesAgo);
+            var visit = VisitOf(card);
+            var news = new VisitNews(MessagePurpose.Booked, practice.Organisation.Name, site.Name, site.Phone, visit is null ? context.Today.PlusDays(9).At(new LocalTime(9, 20)) : visit.Start.InZone(site.Zone).LocalDateTime);
+            return Made(number, card, VisitWords.Text(news, card.Language), MessagePurpose.Booked, state, why, minutesAgo, visit?.Id);
         }
 
-        Message From(int number, string called, string words, int minutesAgo) =>
-            Made(number, cards[patients[called]], words, MessagePurpose.Reply, MessageState.Received, null, minutesAgo);
+        AppointmentCard? VisitOf(PatientCard card) => context.Take<SeededVisits>().All.FirstOrDefault(visit => visit.Patient == card.Id && visit.Date == context.Today);
 
-        Message Made(int number, PatientCard card, string body, string purpose, MessageState state, string? why, int minutesAgo) => new()
+        Message From(int number, string called, string words, int minutesAgo) =>
+            Made(number, cards[patients[called]], words, MessagePurpose.Reply, MessageState.Received, null, minutesAgo, VisitOf(cards[patients[called]])?.Id);
+
+        Message Made(int number, PatientCard card, string body, string purpose, MessageState state, string? why, int minutesAgo, AppointmentId? visit) => new()
         {
             Id = context.Id<MessageId>("message", number),
             Patient = card.Id,
             Site = site.Id,
+            Appointment = visit,
             Channel = MessageChannel.Text,
             Party = card.Phone?.Value ?? "",
             Body = body,

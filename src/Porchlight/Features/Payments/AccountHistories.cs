@@ -10,7 +10,8 @@ internal static class AccountHistories
     {
         var (withPlan, left) = (Money.Zero, Money.Zero);
         var lines = new List<AccountLine>();
-        foreach (var posting in account.Postings)
+        // A reader goes by the days; what came on one day stays in the order it came.
+        foreach (var posting in account.Postings.OrderBy(posting => posting.Date))
         {
             withPlan += In(posting, AccountCode.PayerReceivable);
             left += In(posting, AccountCode.PatientReceivable) + In(posting, AccountCode.UnappliedCredit);

@@ -22,4 +22,5 @@ public sealed record PersonBeside(RelationRole Role, PersonName Name, string Rel
 }
 
 /// <param name="At">At the site.</param>
-public sealed record TimelineRow(TimelineLine Line, LocalDateTime At);
+/// <param name="IsOfAnotherYear">Not of this one: the day says its year.</param>
+public sealed record TimelineRow(TimelineLine Line, LocalDateTime At, bool IsOfAnotherYear);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 using Porchlight.Clinic.Api;
 using Porchlight.Platform;
 using Porchlight.Platform.Access;
@@ -48,7 +49,7 @@ internal sealed class PatientSummaryScreen : IFeature
 
 /// <summary>Gathers the page. The rooms are asked one after another: they share the request's database context.</summary>
 internal sealed class ChartReader(
-    PorchlightDb db, PatientBanners banners, PatientCards cards, ClinicDirectory clinic, Who who,
+    PorchlightDb db, PatientBanners banners, PatientCards cards, ClinicDirectory clinic, Who who, IClock clock,
     IEnumerable<IChartPart> parts, IEnumerable<IChartAct> acts, IEnumerable<ITimelineSource> sources)
 {
     public async Task<ChartView?> ReadAsync(PatientId id, int mostTimeline, CancellationToken cancellationToken)
@@ -92,7 +93,10 @@ internal sealed class ChartReader(
 
         var sites = (await clinic.NowAsync(cancellationToken)).Sites;
         var zone = (sites.Find(who.Site) ?? (sites.Active is [var home, ..] ? home : null))?.Zone ?? NodaTime.DateTimeZone.Utc;
-        return [.. lines.OrderByDescending(line => line.At).Take(most).Select(line => new TimelineRow(line, line.At.InZone(zone).LocalDateTime))];
+        var year = clock.GetCurrentInstant().InZone(zone).Year;
+        return [.. lines.OrderByDescending(line => line.At).Take(most).Select(line => Row(line, line.At.InZone(zone).LocalDateTime))];
+
+        TimelineRow Row(TimelineLine line, LocalDateTime at) => new(line, at, at.Year != year);
     }
 
     private async Task<IReadOnlyList<PersonBeside>> PeopleAsync(PatientId id, CancellationToken cancellationToken)

@@ -17,9 +17,10 @@ public sealed class WorkQueue(PorchlightDb db)
     /// <param name="most">At most this many; the count is of all.</param>
     public async Task<(IReadOnlyList<WorkCard> Items, int Count)> ForAsync(UserId? user, IReadOnlyCollection<string> roles, SiteId? site, int most)
     {
+        var queues = Queues.Of(roles);
         var mine = db.Set<WorkItem>().Where(item => item.SettledAt == null
             && (item.Site == null || item.Site == site)
-            && (item.Owner == user || (item.Owner == null && roles.Contains(item.OwnerRole))));
+            && (item.Owner == user || (item.Owner == null && queues.Contains(item.OwnerRole))));
         var items = await mine.OrderBy(item => item.Due).ThenBy(item => item.Id).Take(most).ToListAsync();
         return ([.. items.Select(item => item.Card)], await mine.CountAsync());
     }
