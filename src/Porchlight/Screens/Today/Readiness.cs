@@ -64,9 +64,9 @@ public sealed record Readiness(Check Identity, Check Coverage, Check Authorizati
 
         return Coverage.State switch
         {
-            GlyphState.Stop or GlyphState.CannotTell => new NextFix("V", "Ask the payer again", $"/patients/{visit.Patient}/coverage/verify", true),
+            GlyphState.Stop or GlyphState.CannotTell => new NextFix("V", "Ask the payer again", $"/coverage/ask?of={visit.Id}", true),
             GlyphState.Todo when Coverage.Say.Contains("none", StringComparison.Ordinal) => new NextFix("E", "Add coverage", $"/patients/{visit.Patient}#coverage", false),
-            GlyphState.Todo => new NextFix("V", "Ask the payer", $"/patients/{visit.Patient}/coverage/verify", true),
+            GlyphState.Todo => new NextFix("V", "Ask the payer", $"/coverage/ask?of={visit.Id}", true),
             _ when Authorization.State == GlyphState.Todo => new NextFix("R", "Referral not on file", $"/appointments/{visit.Id}", false),
             _ when Identity.State == GlyphState.Todo => new NextFix("E", "Complete the record", $"/patients/{visit.Patient}/edit", false),
             _ when Money.State == GlyphState.Todo => new NextFix("P", "Take {0}", $"/checkin/{visit.Id}", false, Money.Facts),

@@ -43,17 +43,18 @@ internal static class VerifyCoverageEndpoints
         return Page.Of<CoveragePart>(new { View = view with { Refusal = decision.Refusal } });
     }
 
-    /// <summary>From the room's list: about the visit on the row.</summary>
+    /// <summary>From a list: about the visit on the row, which the room's list chooses in the form and the desk's button names in its address.</summary>
     private static async Task<IResult> AskFromListAsync(
-        [FromForm(Name = "op")] OperationId op, [FromForm(Name = "visit")] AppointmentId? visit, AppointmentCards appointments, NextVisit next, Who who,
-        ICommandRunner runner, HttpContext http)
+        [FromForm(Name = "op")] OperationId op, [FromForm(Name = "visit")] AppointmentId? visit, [FromQuery(Name = "of")] AppointmentId? of,
+        [FromForm(Name = "back")] string? back, AppointmentCards appointments, NextVisit next, Who who, ICommandRunner runner, HttpContext http)
     {
-        if (visit is not { } id || await appointments.FindAsync(id, http.RequestAborted) is not { } card)
+        var list = Local.Or(back, "/coverage");
+        if ((of ?? visit) is not { } id || await appointments.FindAsync(id, http.RequestAborted) is not { } card)
         {
-            return http.GoTo("/coverage");
+            return http.GoTo(list);
         }
 
         await runner.RunAsync(new VerifyForVisit(card.Patient, await next.QuestionAsync(card, "asked", http.RequestAborted)), op, who.Actor, http.RequestAborted);
-        return http.GoTo("/coverage");
+        return http.GoTo(list);
     }
 }
