@@ -14,6 +14,7 @@ import './toast.js';
 import './money.js';
 import './grid.js';
 import './clock.js';
+import './date.js';
 import './passkey.js';
 
 document.dispatchEvent(new Event('keys:ready'));
