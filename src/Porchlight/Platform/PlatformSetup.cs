@@ -64,6 +64,7 @@ internal static class PlatformSetup
         app.UseTrouble();
         app.UseResponseCompression();
         app.UseWebFiles();
+        app.UseLiveSince();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLocalSocket();

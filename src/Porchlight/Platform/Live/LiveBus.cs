@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
+using System.Globalization;
 
 namespace Porchlight.Platform.Live;
 
@@ -9,32 +8,55 @@ namespace Porchlight.Platform.Live;
 /// </summary>
 public sealed class LiveBus
 {
-    private const int Backlog = 64;
     private static readonly TimeSpan _memory = TimeSpan.FromMinutes(2);
-    private readonly ConcurrentDictionary<Guid, Subscription> _subscriptions = new();
-    private readonly ConcurrentDictionary<string, long> _changedAt = new();
+
+    // Positions of two nodes, or of two starts of one, do not compare.
+    private readonly string _node = Guid.CreateVersion7().ToString("n")[^12..];
+    private readonly Lock _lock = new();
+    private readonly List<LiveSubscription> _subscriptions = [];
+    private readonly Dictionary<string, (long At, long Tick)> _changed = [];
+    private long _position;
+    private long _forgotten;
     private long _sweptAt = Environment.TickCount64;
 
     /// <summary>Screens that listen now.</summary>
-    public int Subscribers => _subscriptions.Count;
-
-    public void Changed(string topic)
+    public int Subscribers
     {
-        Remember(topic);
-        foreach (var subscription in _subscriptions.Values)
+        get
         {
-            subscription.Tell(topic);
+            lock (_lock)
+            {
+                return _subscriptions.Count;
+            }
         }
     }
 
-    /// <param name="age">How long ago the screen was asked for: what changed since, while it was on its way, is told at once.</param>
-    public Subscription Subscribe(IReadOnlySet<string> topics, TimeSpan age = default)
+    /// <summary>How far it has come: what is read from here on holds every change told until here.</summary>
+    public string Position => string.Create(CultureInfo.InvariantCulture, $"{_node}-{Interlocked.Read(ref _position)}");
+
+    public void Changed(string topic)
     {
-        var subscription = new Subscription(topics, id => _subscriptions.TryRemove(id, out _));
-        _subscriptions[subscription.Id] = subscription;
-        foreach (var topic in topics)
+        lock (_lock)
         {
-            if (_changedAt.TryGetValue(topic, out var at) && Environment.TickCount64 - at <= age.TotalMilliseconds)
+            Remember(topic);
+            foreach (var subscription in _subscriptions)
+            {
+                subscription.Tell(topic);
+            }
+        }
+    }
+
+    /// <param name="topics">What the screen shows.</param>
+    /// <param name="since">The <see cref="Position"/> the screen was asked for at: what changed since, while it was on its way, is told at once.</param>
+    public LiveSubscription Subscribe(IReadOnlySet<string> topics, string? since = null)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        var subscription = new LiveSubscription(topics, End);
+        lock (_lock)
+        {
+            _subscriptions.Add(subscription);
+            var seen = since is null ? _position : Read(since);
+            foreach (var topic in topics.Where(topic => _changed.TryGetValue(topic, out var last) ? last.At > seen : _forgotten > seen))
             {
                 subscription.Tell(topic);
             }
@@ -43,38 +65,32 @@ public sealed class LiveBus
         return subscription;
     }
 
+    // Another node's, another start's or nobody's position is before everything.
+    private long Read(string since) =>
+        since.StartsWith(_node + "-", StringComparison.Ordinal) && long.TryParse(since.AsSpan(_node.Length + 1), CultureInfo.InvariantCulture, out var at) ? at : -1;
+
     private void Remember(string topic)
     {
         var now = Environment.TickCount64;
-        _changedAt[topic] = now;
+        _changed[topic] = (Interlocked.Increment(ref _position), now);
         // Now and then and not at each change: an import changes tens of thousands of topics.
-        var swept = Interlocked.Read(ref _sweptAt);
-        if (now - swept > _memory.TotalMilliseconds && Interlocked.CompareExchange(ref _sweptAt, now, swept) == swept)
+        if (now - _sweptAt > _memory.TotalMilliseconds)
         {
-            foreach (var (old, _) in _changedAt.Where(change => now - change.Value > _memory.TotalMilliseconds))
+            foreach (var (old, last) in _changed.Where(change => now - change.Value.Tick > _memory.TotalMilliseconds).ToList())
             {
-                _changedAt.TryRemove(old, out var _);
+                _changed.Remove(old);
+                _forgotten = Math.Max(_forgotten, last.At);
             }
+
+            _sweptAt = now;
         }
     }
 
-    public sealed class Subscription(IReadOnlySet<string> topics, Action<Guid> ended) : IDisposable
+    private void End(LiveSubscription subscription)
     {
-        private readonly Channel<string> _changes = Channel.CreateBounded<string>(
-            new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
-
-        internal Guid Id { get; } = Guid.CreateVersion7();
-
-        public ChannelReader<string> Changes => _changes.Reader;
-
-        public void Dispose() => ended(Id);
-
-        internal void Tell(string topic)
+        lock (_lock)
         {
-            if (topics.Contains(topic))
-            {
-                _changes.Writer.TryWrite(topic);
-            }
+            _subscriptions.Remove(subscription);
         }
     }
 }

@@ -10,22 +10,23 @@ internal static class LiveEndpoint
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    /// <summary>GET /live?topics=a,b&amp;age=ms: an event <c>changed</c> with the topic's name for each change, and a comment-like <c>alive</c> in between.</summary>
+    /// <summary>
+    /// GET /live?topics=a,b&amp;since=position: an event <c>changed</c> with the topic's name for each change, its id the bus's position, and a
+    /// comment-like <c>alive</c> in between.
+    /// </summary>
     public static void MapLive(this IEndpointRouteBuilder routes)
     {
         var bus = routes.ServiceProvider.GetRequiredService<LiveBus>();
         routes.ServiceProvider.GetRequiredService<Signals>().Watch("porchlight.live.subscribers", "{screen}", "Screens that follow a topic.", () => bus.Subscribers);
-        routes.MapGet("/live", (string? topics, double? age, CancellationToken cancellationToken) =>
-                TypedResults.ServerSentEvents(Events(bus, topics ?? "", AgeOf(age), cancellationToken)))
+        routes.MapGet("/live", (string? topics, string? since, CancellationToken cancellationToken) =>
+                TypedResults.ServerSentEvents(Events(bus, topics ?? "", since, cancellationToken)))
             .RequireSignedIn()
             .NotAudited("Only names of topics leave; what changed is fetched through audited endpoints.");
     }
 
-    private static TimeSpan AgeOf(double? milliseconds) => milliseconds is > 0 and < 600_000 ? TimeSpan.FromMilliseconds(milliseconds.Value) : TimeSpan.Zero;
-
-    private static async IAsyncEnumerable<SseItem<string>> Events(LiveBus bus, string topics, TimeSpan age, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<SseItem<string>> Events(LiveBus bus, string topics, string? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var subscription = bus.Subscribe(topics.Split(',', StringSplitOptions.RemoveEmptyEntries).Take(20).ToHashSet(), age);
+        using var subscription = bus.Subscribe(topics.Split(',', StringSplitOptions.RemoveEmptyEntries).Take(20).ToHashSet(), since);
         yield return new SseItem<string>("", "alive") { ReconnectionInterval = TimeSpan.FromSeconds(1) };
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -34,14 +35,14 @@ internal static class LiveEndpoint
             string? topic;
             try
             {
-                topic = await subscription.Changes.ReadAsync(pause.Token);
+                topic = await subscription.NextAsync(pause.Token);
             }
             catch (OperationCanceledException)
             {
                 topic = null;
             }
 
-            yield return topic is null ? new SseItem<string>("", "alive") : new SseItem<string>(topic, "changed");
+            yield return topic is null ? new SseItem<string>("", "alive") : new SseItem<string>(topic, "changed") { EventId = bus.Position };
         }
     }
 }

@@ -1,7 +1,8 @@
 // How a live region takes its new content: never under someone's fingers, never moving the row being read, told once.
 const follows = element => element?.getAttribute?.('hx-trigger')?.includes('live:');
 const waiting = new Map();
-let before = null, said = 0, news = [];
+const drawn = new WeakMap(); // regions as they were, by the answer on its way in: several may come at once
+let said = 0, news = [];
 
 const writes = region => {
   const focus = document.activeElement;
@@ -33,10 +34,10 @@ document.addEventListener('htmx:before:swap', event => {
   if (!follows(region)) return;
   const focus = document.activeElement;
   const held = focus.closest?.('.row,.work,.cell');
-  before = { rows: snapshot(region), held, top: held?.getBoundingClientRect().top, told: region.dataset.announce };
+  drawn.set(event.detail.ctx, { rows: snapshot(region), held, top: held?.getBoundingClientRect().top, told: region.dataset.announce });
 });
 document.addEventListener('htmx:after:swap', event => {
-  const source = event.detail.ctx.sourceElement;
+  const source = event.detail.ctx.sourceElement, before = drawn.get(event.detail.ctx);
   if (!before || !follows(source)) return;
   const region = document.getElementById(source.id) ?? source;
   for (const [id, text] of snapshot(region)) {
@@ -45,7 +46,6 @@ document.addEventListener('htmx:after:swap', event => {
   }
   if (before.held?.isConnected) anchor(before.held, before.top);
   if (region.dataset.announce && region.dataset.announce !== before.told) announce(region.dataset.announce);
-  before = null;
 });
 
 function snapshot(region) {

@@ -15,7 +15,7 @@ public sealed class ClinicDirectory(Reads reads, LiveBus live) : IDisposable
 
     private static readonly TimeSpan _longestMissedWord = TimeSpan.FromMinutes(1);
 
-    private readonly LiveBus.Subscription _changes = live.Subscribe(new HashSet<string> { Topic });
+    private readonly LiveSubscription _changes = live.Subscribe(new HashSet<string> { Topic });
     private readonly SemaphoreSlim _loading = new(1);
     private ClinicSnapshot? _snapshot;
     private long _loadedAt;
@@ -23,7 +23,7 @@ public sealed class ClinicDirectory(Reads reads, LiveBus live) : IDisposable
     /// <summary>The practice as it is now; the same instance until it changes.</summary>
     public async ValueTask<ClinicSnapshot> NowAsync(CancellationToken cancellationToken = default)
     {
-        if (!_changes.Changes.TryPeek(out _) && _snapshot is { } known && System.Diagnostics.Stopwatch.GetElapsedTime(_loadedAt) < _longestMissedWord)
+        if (!_changes.HasChange && _snapshot is { } known && System.Diagnostics.Stopwatch.GetElapsedTime(_loadedAt) < _longestMissedWord)
         {
             return known;
         }
@@ -31,9 +31,9 @@ public sealed class ClinicDirectory(Reads reads, LiveBus live) : IDisposable
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            // Drained before the load: a change during the load is still in the channel afterwards.
+            // Drained before the load: a change during the load is still waiting afterwards.
             var changed = false;
-            while (_changes.Changes.TryRead(out _))
+            while (_changes.TryTake())
             {
                 changed = true;
             }
