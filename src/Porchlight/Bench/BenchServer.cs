@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Porchlight.Platform.Seeding;
 
 namespace Porchlight.Bench;
 
@@ -27,10 +28,13 @@ internal sealed class BenchServer : IAsyncDisposable
         }
     }
 
+    /// <param name="folder">Holds the practice, or will.</param>
     /// <param name="at">The time of day on the practice's wall.</param>
-    public static async Task<BenchServer> DemoAsync(string folder, string at, CancellationToken cancellationToken)
+    /// <param name="practice">How large it is.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public static async Task<BenchServer> DemoAsync(string folder, string at, SeedSize practice, CancellationToken cancellationToken)
     {
-        var process = Start("demo", "--json", "--data", folder, "--port", "0", "--at", at);
+        var process = Start("demo", "--json", "--data", folder, "--port", "0", "--at", at, "--practice", $"{practice}");
         var line = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The demo did not start.");
         var ready = JsonSerializer.Deserialize<Ready>(line, JsonSerializerOptions.Web)!;
         return new BenchServer(process, ready.Url, ready.SignIns);

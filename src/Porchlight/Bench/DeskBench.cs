@@ -9,11 +9,6 @@ namespace Porchlight.Bench;
 /// </summary>
 internal sealed class DeskBench : IBench
 {
-    private const int Rounds = 40;
-
-    // A desk runs for weeks: what is measured is code the runtime has compiled for speed, which it does after some thirty calls.
-    private const int WarmUp = 60;
-
     // As typed, letter by letter; nobody's name.
     private static readonly (string Kind, string Typed)[] _typed =
         [("two letters", "di"), ("a part of a name", "dia"), ("a name with a slip", "samplsmith"), ("two names", "sample mar"), ("a birth date", "3/4/64"), ("the end of a phone", "0142"), ("a number", "10442")];
@@ -23,14 +18,14 @@ internal sealed class DeskBench : IBench
 
     public string Name => "desk";
 
-    public async Task<IReadOnlyList<Metric>> RunAsync(Action<string> say, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Metric>> RunAsync(BenchSize size, Action<string> say, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("porchlight-bench-").FullName;
         try
         {
             say("making the practice");
             BenchServer.SignIn signIn;
-            await using (var demo = await BenchServer.DemoAsync(folder, At, cancellationToken))
+            await using (var demo = await BenchServer.DemoAsync(folder, At, size.Practice, cancellationToken))
             {
                 signIn = demo.SignIns.First(found => found.Role == "lead");
             }
@@ -39,11 +34,11 @@ internal sealed class DeskBench : IBench
             var (firstPage, memory) = await StartAsync(folder, cancellationToken);
 
             say("measuring pages");
-            await using var server = await BenchServer.DemoAsync(folder, At, cancellationToken);
+            await using var server = await BenchServer.DemoAsync(folder, At, size.Practice, cancellationToken);
             using var desk = await BenchClient.SignInAsync(server.Url, signIn, cancellationToken);
             var pages = await desk.PagesAsync(cancellationToken);
-            var times = await TimesAsync(desk, pages, say, cancellationToken);
-            var searches = await SearchTimesAsync(desk, say, cancellationToken);
+            var times = await TimesAsync(desk, pages, size, say, cancellationToken);
+            var searches = await SearchTimesAsync(desk, size, say, cancellationToken);
             return
             [
                 new("page_p99_ms", P99(times), Max: 50),
@@ -71,35 +66,35 @@ internal sealed class DeskBench : IBench
         return (firstPage, server.MemoryMb);
     }
 
-    private static async Task<List<double>> TimesAsync(BenchClient desk, IReadOnlyList<string> pages, Action<string> say, CancellationToken cancellationToken)
+    private static async Task<List<double>> TimesAsync(BenchClient desk, IReadOnlyList<string> pages, BenchSize size, Action<string> say, CancellationToken cancellationToken)
     {
         List<double> all = [];
         foreach (var page in pages)
         {
             // The path without its id: a bench's output is copied into notes.
-            all.AddRange(await TimeAsync(BenchClient.Anonymous(page), () => desk.GetAsync(page, cancellationToken), say));
+            all.AddRange(await TimeAsync(BenchClient.Anonymous(page), () => desk.GetAsync(page, cancellationToken), size, say));
         }
 
         all.Sort();
         return all;
     }
 
-    private static async Task<List<double>> SearchTimesAsync(BenchClient desk, Action<string> say, CancellationToken cancellationToken)
+    private static async Task<List<double>> SearchTimesAsync(BenchClient desk, BenchSize size, Action<string> say, CancellationToken cancellationToken)
     {
         List<double> all = [];
         foreach (var (kind, typed) in _typed)
         {
-            all.AddRange(await TimeAsync($"search: {kind}", () => desk.SearchAsync(typed, cancellationToken), say));
+            all.AddRange(await TimeAsync($"search: {kind}", () => desk.SearchAsync(typed, cancellationToken), size, say));
         }
 
         all.Sort();
         return all;
     }
 
-    private static async Task<List<double>> TimeAsync(string name, Func<Task> act, Action<string> say)
+    private static async Task<List<double>> TimeAsync(string name, Func<Task> act, BenchSize size, Action<string> say)
     {
         List<double> own = [];
-        for (var round = -WarmUp; round < Rounds; round++)
+        for (var round = -size.WarmUp; round < size.Rounds; round++)
         {
             var started = Stopwatch.GetTimestamp();
             await act();
@@ -110,7 +105,7 @@ internal sealed class DeskBench : IBench
         }
 
         own.Sort();
-        say(string.Create(CultureInfo.InvariantCulture, $"  {name,-40} p50 {own[Rounds / 2],6:0.0} ms  worst {own[^1],6:0.0} ms"));
+        say(string.Create(CultureInfo.InvariantCulture, $"  {name,-40} p50 {own[size.Rounds / 2],6:0.0} ms  worst {own[^1],6:0.0} ms"));
         return own;
     }
 

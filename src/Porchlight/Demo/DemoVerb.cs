@@ -26,13 +26,16 @@ internal sealed class DemoVerb : IVerb
         var engine = new Option<string>("--engine") { Description = "sqlite or postgres (one of the demo's own).", DefaultValueFactory = _ => "sqlite" };
         engine.AcceptOnlyFromAmong("sqlite", "postgres");
         var at = new Option<string?>("--at") { Description = "What time it is at the practice when it starts, such as 2026-11-24T09:41 (default: now)." };
-        var demo = new System.CommandLine.Command("demo", "A seeded practice with everything around it.") { data, json, port, engine, at };
+        var size = CommonOptions.Practice();
+        var demo = new System.CommandLine.Command("demo", "A seeded practice with everything around it.") { data, json, port, engine, at, size };
         demo.SetAction((arguments, cancellationToken) => RunAsync(
-            arguments.GetValue(data), arguments.GetValue(port), arguments.GetValue(engine) == "postgres", arguments.GetValue(at), arguments.GetValue(json), cancellationToken));
+            arguments.GetValue(data), arguments.GetValue(port), arguments.GetValue(engine) == "postgres", arguments.GetValue(at), arguments.GetValue(size),
+            arguments.GetValue(json), cancellationToken));
         return demo;
     }
 
-    private static async Task<int> RunAsync(string? data, int port, bool usePostgres, string? at, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string? data, int port, bool usePostgres, string? at, SeedSize size, bool json, CancellationToken cancellationToken)
     {
         void Say(string line)
         {
@@ -75,7 +78,7 @@ internal sealed class DemoVerb : IVerb
             },
             clock.Replace);
         await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
-        if (!await SeedAsync(app, Say, cancellationToken))
+        if (!await SeedAsync(app, size, Say, cancellationToken))
         {
             return 1;
         }
@@ -87,10 +90,10 @@ internal sealed class DemoVerb : IVerb
         return 0;
     }
 
-    private static async Task<bool> SeedAsync(WebApplication app, Action<string> say, CancellationToken cancellationToken)
+    private static async Task<bool> SeedAsync(WebApplication app, SeedSize size, Action<string> say, CancellationToken cancellationToken)
     {
         var clock = app.Services.GetRequiredService<IClock>();
-        var plan = new SeedPlan(SeedNumber, SeedSize.Full, clock.GetCurrentInstant(), DateTimeZoneProviders.Tzdb[HomeZone]);
+        var plan = new SeedPlan(SeedNumber, size, clock.GetCurrentInstant(), DateTimeZoneProviders.Tzdb[HomeZone]) { WithSignIns = true };
         say("Porchlight: making the practice, unless it is there");
         var outcome = await app.Services.GetRequiredService<Seeder>().RunAsync(plan, say, cancellationToken);
         if (outcome == SeedOutcome.NotEmpty)

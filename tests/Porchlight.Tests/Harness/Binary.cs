@@ -37,6 +37,8 @@ internal static class Binary
             RedirectStandardError = true,
         };
         start.Environment["Porchlight__MasterKey"] = Convert.ToBase64String(new byte[32]);
+        start.Environment["PORCHLIGHT_SIMS"] = Path.Combine(Architecture.Repository.Root, "sims");
+        start.Environment["PORCHLIGHT_SIMS_BUILD"] = $"bin/{new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name}/net10.0";
         if (postgres is not null)
         {
             start.Environment["Porchlight__Postgres"] = postgres;

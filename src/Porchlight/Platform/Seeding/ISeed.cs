@@ -15,7 +15,7 @@ public interface ISeed
 
 public enum SeedSize
 {
-    /// <summary>For tests: some sixty patients, the named ones among them.</summary>
+    /// <summary>For tests and a first look: some sixty patients, the named ones among them.</summary>
     Small,
 
     /// <summary>For the demo: the whole practice of DESIGN.md.</summary>
@@ -26,6 +26,9 @@ public enum SeedSize
 /// <param name="Now">The moment the practice is in; the day it falls on in <paramref name="HomeZone"/> is a clinic day.</param>
 public sealed record SeedPlan(int Number, SeedSize Size, NodaTime.Instant Now, NodaTime.DateTimeZone HomeZone)
 {
+    /// <summary>People have passwords and sign in with them. The test's world has none: the hashing would be its slowest part.</summary>
+    public bool WithSignIns { get; init; }
+
     /// <summary>The practice everyone shares (DESIGN.md), at home in the Central zone.</summary>
     public static SeedPlan Usual(SeedSize size, NodaTime.Instant now) => new(1, size, now, NodaTime.DateTimeZoneProviders.Tzdb["America/Chicago"]);
 }
