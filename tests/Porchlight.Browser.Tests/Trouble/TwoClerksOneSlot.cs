@@ -10,7 +10,7 @@ public sealed class TwoClerksOneSlot(SqlitePractice practice, Chromium chromium)
     public async Task The_second_sees_three_other_places_and_keeps_the_note()
     {
         var (first, second) = (await DeskOfAsync("psr"), await DeskOfAsync("scheduler"));
-        await SeekAsync(first, "otis specimen");
+        await SeekAsync(first, "jordan testwell");
         await SeekAsync(second, "mockingham");
         var place = await first.GetByRole(AriaRole.Radio).First.GetAttributeAsync("value");
         await second.Locator($"input[type=radio][value='{place}']").CheckAsync();
