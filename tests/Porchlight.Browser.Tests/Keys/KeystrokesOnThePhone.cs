@@ -16,6 +16,30 @@ public sealed class KeystrokesOnThePhone(SqlitePractice practice, Chromium chrom
         await page.SeesAsync("Verified by name and birth date");
     });
 
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(2, "3")]
+    public Task Wrapping_up_takes_one_when_the_guess_is_right_and_two_when_it_is_not(int allowed, string reason) => CountAsync(allowed, VerifiedAsync, async (page, keys) =>
+    {
+        if (reason.Length > 0)
+        {
+            await keys.PressAsync(reason);
+        }
+
+        await keys.PressAsync("Control+Enter");
+        await page.IsOnAsync("/calls$");
+        await page.SeesAsync("Nobody is ringing");
+    });
+
+    private async Task VerifiedAsync(IPage page)
+    {
+        await OnACallAsync(page);
+        await page.Field("Full name").FillAsync(Said);
+        await page.Field("Birth date").FillAsync(Born);
+        await page.Keyboard.PressAsync("Enter");
+        await page.SeesAsync("Verified by name and birth date");
+    }
+
     /// <summary>Somebody rings from a number that is nobody's, and is answered.</summary>
     private async Task OnACallAsync(IPage page)
     {

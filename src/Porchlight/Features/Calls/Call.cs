@@ -102,17 +102,21 @@ public sealed class Call : IVersioned
 /// <summary>Why people call (front-desk-operations.md §8, the routing directory's rows that are answered here).</summary>
 public sealed record CallReason(string Code, string Words)
 {
+    public const string Book = "book";
+    public const string Change = "change";
+    public const string NotVerified = "not-verified";
+
     public static IReadOnlyList<CallReason> All { get; } =
     [
-        new("book", "Book a visit"),
-        new("change", "Move or cancel a visit"),
+        new(Book, "Book a visit"),
+        new(Change, "Move or cancel a visit"),
         new("bill", "A bill"),
         new("coverage", "Insurance"),
         new("refill", "A refill"),
         new("results", "Results"),
         new("records", "Records or forms"),
         new("red-flag", "Red-flag words, passed on"),
-        new("not-verified", "Not verified, nothing given"),
+        new(NotVerified, "Not verified, nothing given"),
         new("other", "Something else"),
     ];
 }

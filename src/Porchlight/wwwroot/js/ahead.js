@@ -23,7 +23,7 @@
   document.addEventListener('keydown', event => {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (!waits(event)) return void (keys = []);
-    if (event.key.length !== 1 && event.key !== 'Backspace' && event.key !== 'Enter') return;
+    if (event.key.length !== 1 && !/^(Backspace|Enter|F2|F4|F8)$/.test(event.key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.repeat) return;
@@ -57,20 +57,22 @@
 
   function write(field) {
     field.focus();
-    const end = keys.indexOf('Enter');
-    const text = keys.slice(0, end < 0 ? undefined : end).join('');
+    const end = keys.findIndex(key => key.length > 1);
+    const text = keys.splice(0, end < 0 ? keys.length : end).join('');
     field.value += text;
     if (text) field.dispatchEvent(new Event('input', { bubbles: true }));
+    if (keys[0] !== 'Enter') return keys.length ? act() : undefined;
     // A search may be sent for them; what changes something is sent by a finger on a key that saw what it sends.
-    const isSearch = end >= 0 && field.form?.method === 'get';
-    keys = isSearch ? keys.slice(end + 1) : [];
+    if (field.id === 'search') return act();
+    const isSearch = field.form?.method === 'get';
+    keys = isSearch ? keys.slice(1) : [];
     if (isSearch) field.form.requestSubmit();
   }
 
   function act() {
     const key = keys.shift();
-    if (key === 'Enter') return void (keys = []);
+    if (key === 'Enter' && document.activeElement?.id !== 'search') return void (keys = []);
     (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    setTimeout(() => { if (!isGoing() && !answering) give(); }, 30);
+    setTimeout(() => { if (!isGoing() && !answering) give(); }, 60);
   }
 })();

@@ -24,6 +24,16 @@ public sealed record CallView(Call Call, string SiteName, DateTimeZone Zone, Ins
 
     public string? NextVisitWhat { get; init; }
 
+    /// <summary>Why they call, the likeliest first: about the visit that is booked, else to book one; nobody verified was given nothing.</summary>
+    public IReadOnlyList<CallReason> LikelyReasons
+    {
+        get
+        {
+            var guess = Known is null ? CallReason.NotVerified : NextVisit is null ? CallReason.Book : CallReason.Change;
+            return [.. CallReason.All.OrderByDescending(reason => reason.Code == guess)];
+        }
+    }
+
     public string Number => PhoneNumber.Read(Call.From.Reveal()) is Decision<PhoneNumber>.Accepted { Value: var number } ? number.Display : "";
 
     public LocalDateTime At(Instant instant) => instant.InZone(Zone).LocalDateTime;
