@@ -45,7 +45,7 @@ public sealed class KeystrokesOnThePhone(SqlitePractice practice, Chromium chrom
     {
         await On("/calls")(page);
         await PhoneSystem.RingAsync(Demo.Url, "+12175550199", "+12175550100");
-        await page.SeesAsync("(217) 555-0199");
+        await Assertions.Expect(page.Button("Answer")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("F8");
         await page.IsOnAsync("/calls/[0-9a-f]{32}");
         await Assertions.Expect(page.Field("Full name")).ToBeFocusedAsync();

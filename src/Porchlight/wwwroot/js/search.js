@@ -3,7 +3,8 @@ import { active, options, point, walk } from './pick.js';
 
 const box = () => document.getElementById('search');
 const results = () => document.getElementById('results');
-let before = null, asked = '', shown = null, enter = false;
+const asked = new WeakMap(); // request to what it asked: answers may come in another order
+let before = null, shown = null, enter = false;
 
 document.addEventListener('keydown', event => {
   if (event.key === 'F2') {
@@ -51,12 +52,12 @@ document.addEventListener('mousedown', event => {
   else if (results()?.childElementCount && !event.target.closest('.search')) leave();
 });
 document.addEventListener('htmx:before:request', event => {
-  if (event.detail.ctx.sourceElement === box()) asked = box().value;
+  if (event.detail.ctx.sourceElement === box()) asked.set(event.detail.ctx, box().value);
 });
 document.addEventListener('htmx:after:swap', event => {
   if (event.detail.ctx?.sourceElement !== box()) return;
   if (document.activeElement !== box()) return leave();
-  shown = asked;
+  shown = asked.get(event.detail.ctx) ?? null;
   document.body.dataset.searching = '';
   point(box(), results(), active(results()) ?? options(results())[0]);
   if (enter && shown === box().value) {
