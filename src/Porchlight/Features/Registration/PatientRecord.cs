@@ -68,6 +68,20 @@ public sealed class PatientRecord(Patient patient) : IPatientData
         })];
     }
 
+    /// <summary>For readers, in the order of the ids and without relations, which an import changes without the record's version.</summary>
+    public static async Task<IReadOnlyList<PatientRecord>> ReadAsync(
+        PorchlightDb db, ReadMemory<PatientId, long, PatientRecord> memory, IReadOnlyCollection<PatientId> ids, CancellationToken cancellationToken)
+    {
+        var found = await memory.OfAsync(
+            await VersionsAsync(db, ids, cancellationToken),
+            async unknown => (await LoadAsync(db, unknown, cancellationToken, withRelations: false)).ToDictionary(record => record.Patient.Id));
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>A record and the rows around it are what they were while its version is.</summary>
+    public static Task<Dictionary<PatientId, long>> VersionsAsync(PorchlightDb db, IReadOnlyCollection<PatientId> ids, CancellationToken cancellationToken) =>
+        db.Patients.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Version }).ToDictionaryAsync(row => row.Id, row => row.Version, cancellationToken);
+
     public override string ToString() => Phi<string>.Redacted;
 }
 

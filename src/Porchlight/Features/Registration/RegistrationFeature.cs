@@ -12,6 +12,7 @@ internal sealed class RegistrationFeature : IFeature
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ReadMemory<PatientId, long, PatientCard>(most: 8_000));
+        services.AddSingleton(new ReadMemory<PatientId, long, PatientRecord>(most: 4_000));
         services.AddScoped<PatientCards>();
         services.AddScoped(provider => new PatientBanners(
             provider.GetRequiredService<PatientCards>(), provider.GetServices<IBannerFact>(), provider.GetRequiredService<SiteToday>(), provider.GetRequiredService<Platform.Access.Who>()));

@@ -20,9 +20,7 @@ public sealed class PatientCards(PorchlightDb db, ReadMemory<PatientId, long, Pa
             return await ReadAsync(wanted, cancellationToken);
         }
 
-        var versions = await db.Patients.Where(row => wanted.Contains(row.Id)).Select(row => new { row.Id, row.Version })
-            .ToDictionaryAsync(row => row.Id, row => row.Version, cancellationToken);
-        return await memory.OfAsync(versions, unknown => ReadAsync(unknown, cancellationToken));
+        return await memory.OfAsync(await PatientRecord.VersionsAsync(db, wanted, cancellationToken), unknown => ReadAsync(unknown, cancellationToken));
     }
 
     public async Task<PatientCard?> OneAsync(PatientId id, CancellationToken cancellationToken = default) =>

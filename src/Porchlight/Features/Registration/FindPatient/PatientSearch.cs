@@ -10,7 +10,8 @@ namespace Porchlight.Registration;
 /// Answers the one search box: what was typed is read in all the ways it can mean, each way is looked up, and what comes back is ranked.
 /// Only when that finds few are spellings one slip away and nicknames tried.
 /// </summary>
-internal sealed class PatientSearch(PorchlightDb db, NamesOnFile names, IEnumerable<IVisitSightings> sightings)
+internal sealed class PatientSearch(
+    PorchlightDb db, NamesOnFile names, ReadMemory<PatientId, long, PatientRecord> memory, IEnumerable<IVisitSightings> sightings)
 {
     public const int MostShown = 8;
     public const int MostCandidates = 40;
@@ -39,8 +40,8 @@ internal sealed class PatientSearch(PorchlightDb db, NamesOnFile names, IEnumera
         var near = exact.Count < FewEnoughForTypos ? await NearAsync(query, read, cancellationToken) : [];
         List<PatientId> found = [.. exact.Concat(near).Distinct()];
         var seen = await SeenAsync(found, site, cancellationToken);
-        var records = await PatientRecord.LoadAsync(
-            db, [.. found.OrderByDescending(id => seen.GetValueOrDefault(id)?.IsHere == true).Take(MostRead)], cancellationToken, withRelations: false);
+        var records = await PatientRecord.ReadAsync(
+            db, memory, [.. found.OrderByDescending(id => seen.GetValueOrDefault(id)?.IsHere == true).Take(MostRead)], cancellationToken);
         var hits = records.Select(record => SearchHit.Of(record, read, !exact.Contains(record.Patient.Id), seen.GetValueOrDefault(record.Patient.Id)))
             .OrderByDescending(hit => hit.Rank).ThenBy(hit => hit.Record.Patient.Shown.Sorted, StringComparer.Ordinal).ToList();
         return new SearchAnswer(read, SameSide.Arrange([.. hits.Take(MostShown)]), found.Count);
