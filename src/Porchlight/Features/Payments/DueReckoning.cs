@@ -60,6 +60,6 @@ internal static class DueReckoning
     private static string BillOf(PatientId patient) => $"/patients/{patient}/bill";
 
     /// <summary>People know their visit by its day, not by the day its plan decided.</summary>
-    private static LocalDate VisitDay(OpenItem item, PatientAccount account) => account.Postings
+    public static LocalDate VisitDay(OpenItem item, PatientAccount account) => account.Postings
         .FirstOrDefault(posting => posting.Memo == MemoCode.VisitCharged && posting.Entries.Any(entry => entry.Visit == item.Visit))?.Date ?? item.Date;
 }

@@ -15,7 +15,7 @@ const row = element => element?.closest?.('.row,.work,fieldset.conflict');
 export function acts(focus = document.activeElement) {
   const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
   const list = focus?.closest('[data-list],[data-board]');
-  const near = [row(focus), list?.id && document.querySelector(`[data-acts-for="${CSS.escape(list.id)}"]`),
+  const near = [row(focus), list?.id ? document.querySelector(`[data-acts-for="${CSS.escape(list.id)}"]`) : null,
     focus?.closest('form,aside'), document.querySelector('main'), document.body];
   const found = new Map();
   for (const root of dialog ? [dialog] : near) {

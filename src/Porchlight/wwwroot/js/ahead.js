@@ -4,7 +4,7 @@
 (() => {
   const writable = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit],[type=reset]),textarea,select,[contenteditable=true]';
   const longest = 3000;
-  let keys = taken(), coming = true, going = 0, answering = 0;
+  let keys = taken(), coming = true, giving = false, going = 0, answering = 0, holding = 0;
 
   function taken() {
     try {
@@ -17,7 +17,7 @@
   }
 
   const isGoing = () => Date.now() - going < longest;
-  const waits = ({ target, key }) => isGoing() || ((coming || Date.now() - answering < longest) && !target.closest?.(writable)
+  const waits = ({ target, key }) => isGoing() || giving || Date.now() - holding < longest || ((coming || Date.now() - answering < longest) && !target.closest?.(writable)
     && (key !== 'Enter' || keys.length > 0 || target === document.body)); // Enter on a button that has the focus is for that button
 
   document.addEventListener('keydown', event => {
@@ -31,7 +31,13 @@
     else keys.push(event.key);
   }, true);
 
+  // A link or form that leaves the page does so a moment after it was pressed.
+  const leaves = link => link && !link.target && !link.hasAttribute('download') && link.origin === location.origin && link.href.split('#')[0] !== location.href.split('#')[0];
+  addEventListener('click', event => { if (!event.defaultPrevented && leaves(event.target.closest?.('a[href]'))) going = Date.now(); });
+  addEventListener('submit', event => { if (!event.defaultPrevented) going = Date.now(); });
   addEventListener('beforeunload', () => { going = Date.now(); });
+  // The search waits for its answer to open the first row.
+  document.addEventListener('keys:hold', () => { holding = Date.now(); });
   addEventListener('pagehide', () => {
     if (keys.length) sessionStorage.setItem('ahead', JSON.stringify({ at: Date.now(), keys }));
     keys = [];
@@ -47,8 +53,9 @@
   addEventListener('load', () => setTimeout(() => { if (coming) [keys, coming] = [[], false]; }, 500));
 
   function give() {
-    [coming, answering] = [false, 0];
-    if (!keys.length || isGoing()) return;
+    [coming, answering, holding] = [false, 0, 0];
+    giving = keys.length > 0 && !isGoing();
+    if (!giving) return;
     const focus = document.activeElement;
     const field = focus && focus !== document.body ? focus : (document.querySelector('dialog[open] [autofocus]') ?? document.querySelector('[autofocus]'));
     if (field?.matches(writable) && !field.matches('select')) write(field);
@@ -61,18 +68,19 @@
     const text = keys.splice(0, end < 0 ? keys.length : end).join('');
     field.value += text;
     if (text) field.dispatchEvent(new Event('input', { bubbles: true }));
-    if (keys[0] !== 'Enter') return keys.length ? act() : undefined;
+    giving = keys.length > 0;
+    if (keys[0] !== 'Enter') return giving ? act() : undefined;
     // A search may be sent for them; what changes something is sent by a finger on a key that saw what it sends.
     if (field.id === 'search') return act();
     const isSearch = field.form?.method === 'get';
-    keys = isSearch ? keys.slice(1) : [];
+    [keys, giving] = [isSearch ? keys.slice(1) : [], false];
     if (isSearch) field.form.requestSubmit();
   }
 
   function act() {
     const key = keys.shift();
-    if (key === 'Enter' && document.activeElement?.id !== 'search') return void (keys = []);
+    if (key === 'Enter' && document.activeElement?.id !== 'search') return void ([keys, giving] = [[], false]);
     (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    setTimeout(() => { if (!isGoing() && !answering) give(); }, 60);
+    setTimeout(() => { if (isGoing() || answering || Date.now() - holding < longest) giving = false; else give(); }, 60);
   }
 })();

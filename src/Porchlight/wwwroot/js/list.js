@@ -39,6 +39,7 @@ const steps = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1, PageDow
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
   if (event.key.toUpperCase() === 'N' && nextThatNeedsMe()) return event.preventDefault();
+  if (event.target === document.body && /^Arrow(Up|Down)$/.test(event.key) && beginIn(document.querySelector('main [data-list]'))) return event.preventDefault();
   const item = event.target.closest?.(items);
   const list = item && listOf(item);
   if (!list) return;
@@ -56,6 +57,13 @@ document.addEventListener('keydown', event => {
     choose(item);
   }
 });
+
+/** Nothing has the focus: the first row of the page's list takes it, or the one that had it last. */
+function beginIn(list) {
+  const rows = list ? all(list) : [];
+  moveTo(rows.find(row => row.tabIndex === 0) ?? rows[0]);
+  return rows.length > 0;
+}
 
 function choose(item) {
   const box = item.querySelector('input[type=checkbox]');

@@ -27,7 +27,10 @@ function inBox(event) {
   } else if (event.key === 'Enter' && !event.ctrlKey) {
     event.preventDefault();
     if (shown === box().value) open();
-    else enter = true; // typed faster than the answer: open its first row when it arrives
+    else {
+      enter = true; // typed faster than the answer: open its first row when it arrives
+      document.dispatchEvent(new Event('keys:hold'));
+    }
   }
 }
 
@@ -63,6 +66,7 @@ document.addEventListener('htmx:after:swap', event => {
   if (enter && shown === box().value) {
     enter = false;
     open();
+    document.dispatchEvent(new Event('keys:ready'));
   }
 });
 

@@ -63,8 +63,8 @@ internal sealed class ReceiptPaper(VisitMoney money, Taker taker, Instant now)
     private string What(OpenItem item) => item switch
     {
         { Kind: ItemKind.Copay } when item.Visit == money.Visit.Id => Say("Copay, visit today"),
-        { Kind: ItemKind.Copay } => Say("Copay, visit {0}", item.Date.Say(Language)),
-        _ => Say("Balance, visit {0}", item.Date.Say(Language)),
+        { Kind: ItemKind.Copay } => Say("Copay, visit {0}", DueReckoning.VisitDay(item, money.Account).Say(Language)),
+        _ => Say("Balance, visit {0}", DueReckoning.VisitDay(item, money.Account).Say(Language)),
     };
 
     private IEnumerable<ReceiptLine> By(Tendered tender)

@@ -38,8 +38,11 @@ internal sealed class AskVoidHandler : IHandle<AskVoid, Done>
         act.Note("reason", reason.Code);
         act.Publish(new WorkRaised(
             VoidRequests.CauseOf(receipt.Id), "payment", new Phi<string>($"Receipt {ReceiptDocument.Of(receipt).Number}"),
-            reason.Asked, act.Now + Duration.FromHours(1), "lead", receipt.Site,
-            receipt.Patient, receipt.Appointment, $"/receipts/{receipt.Id}", "Look at it") { Facts = [command.AskedBy] });
+            reason.Asked, act.Now + Duration.FromMinutes(10), "lead", receipt.Site,
+            receipt.Patient, receipt.Appointment, $"/receipts/{receipt.Id}", "Look at it")
+        {
+            Facts = [command.AskedBy],
+        });
         return default(Done);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class PanelReader(
         };
     }
 
-    /// <summary>Who says today means today; when nothing is left of it, the next places with a word that they are not today's.</summary>
+    /// <summary>Who says today means today, and here; when nothing is left of it, the next places with a word that they are not today's.</summary>
     private async Task<(SlotOffers Offers, Note? None)> FindAsync(SlotWish wish, bool isForToday, SiteInfo site, CancellationToken cancellationToken)
     {
         if (!isForToday)
@@ -82,10 +82,10 @@ internal sealed class PanelReader(
         }
 
         var midnight = SiteTime.At(site.Today(wish.From).PlusDays(1).AtMidnight(), site.Zone);
-        var today = await finder.FindAsync(wish with { Until = midnight }, Found, cancellationToken);
+        var today = await finder.FindAsync(wish with { Until = midnight, Sites = [site.Id] }, Found, cancellationToken);
         return today.Offers.Count > 0
             ? (today, null)
-            : (await finder.FindAsync(wish, Found, cancellationToken), new Note(T["Nothing is left today"], T["These are the next places."]));
+            : (await finder.FindAsync(wish, Found, cancellationToken), new Note(T["Nothing is left here today"], T["These are the next places."]));
     }
 
     private async Task<Note?> WhyNotAsync(SlotWish wish, PlaceKey at, ClinicSnapshot clinic, CancellationToken cancellationToken)
