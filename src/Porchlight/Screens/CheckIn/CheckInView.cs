@@ -49,6 +49,9 @@ public sealed record CheckInView(
 
     public bool IsCardPending => Card is { IsOpen: true };
 
+    /// <summary>More is to come by itself: the terminal's word, or the check-in that follows from its yes.</summary>
+    public bool IsComing => IsCardPending || (!IsCheckedIn && Card is { State: IntentState.Approved, ThenCheckIn: true });
+
     /// <summary>The cash of a payment in two parts, while its other part is open: the card has not said yes, and nothing was paid after it.</summary>
     public VisitReceipt? CashTaken =>
         Split is { CashReceipt: { } cash } && (Split.IsOpen || Split.CameToNothing)

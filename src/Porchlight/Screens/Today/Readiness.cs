@@ -59,7 +59,8 @@ public sealed record Readiness(Check Identity, Check Coverage, Check Authorizati
             return waitMinutes >= WaitingTimes.SaySorryAfter
                 ? new NextFix("W", "Say sorry, give a time", $"/lobby/{visit.Id}/promise", false)
                 : waitMinutes >= WaitingTimes.GiveATimeAfter ? new NextFix("W", "Give a time", $"/lobby/{visit.Id}/promise", false)
-                : new NextFix(null, "Ready", "", false);
+                : Money.State == GlyphState.Todo ? new NextFix("P", "Take {0}", $"/checkin/{visit.Id}", false, Money.Facts)
+                : NothingMore();
         }
 
         return Coverage.State switch
@@ -70,9 +71,11 @@ public sealed record Readiness(Check Identity, Check Coverage, Check Authorizati
             _ when Authorization.State == GlyphState.Todo => new NextFix("R", "Referral not on file", $"/appointments/{visit.Id}", false),
             _ when Identity.State == GlyphState.Todo => new NextFix("E", "Complete the record", $"/patients/{visit.Patient}/edit", false),
             _ when Money.State == GlyphState.Todo => new NextFix("P", "Take {0}", $"/checkin/{visit.Id}", false, Money.Facts),
-            _ => new NextFix(null, "Ready", "", false),
+            _ => NothingMore(),
         };
     }
+
+    private NextFix NothingMore() => new(null, Needs.State == GlyphState.Todo ? "Interpreter needed" : "Ready", "", false);
 }
 
 /// <summary>When a wait is told and when it is said sorry for (front-desk-operations.md §3): minutes.</summary>
