@@ -221,7 +221,7 @@ public sealed class VerifyCoverageTests
 
     private static async Task UntilAsync(Func<Task<bool>> happened)
     {
-        for (var wait = 0; wait < 150; wait++)
+        for (var wait = 0; wait < 600; wait++)
         {
             if (await happened())
             {
