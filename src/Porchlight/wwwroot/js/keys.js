@@ -39,12 +39,12 @@ function go(event) {
   }
 }
 
-function finish(event) {
+function finish(event, tries = 0) {
   const form = event.target.closest?.('form[data-finish]') ?? document.querySelector('dialog[open] form[data-finish]') ?? document.querySelector('form[data-finish]');
   if (!form) return;
   event.preventDefault();
   if (event.repeat) return;
-  if (isChanging(form)) return document.addEventListener('htmx:after:swap', () => setTimeout(() => finish(event)), { once: true });
+  if (tries < 40 && isChanging(form)) return void setTimeout(() => finish(event, tries + 1), 50);
   form.requestSubmit(form.querySelector('button.primary:not([disabled])') ?? undefined);
 }
 
